@@ -1,0 +1,1 @@
+"""Answers questions about a Danish regional plan and its hearing, with citations."""

@@ -1,0 +1,154 @@
+"""Reads letters, web pages and hearing responses: an opening, headings, paragraphs, signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.documents.lines import Line, Paragraph, text_of
+from assistant.documents.passages import Draft, Reference
+
+_CLOSING = "Med venlig hilsen"
+_ENCLOSED = re.compile(r"Vedlagt|Bilag")
+_TOPIC = re.compile(r"(Strategispor|Pejlemærker?) ?:(.*)")
+_QUOTED = re.compile(r"[”“\"]\s*([^”“\"’]+?)\s*[”“\"’]")
+_LONGEST_HEADING = 90
+
+
+def read_letter(
+    paragraphs: Sequence[Paragraph], short: str, topics: Mapping[str, Reference] | None = None
+) -> list[Draft]:
+    """The drafts of a letter, page or response; ``short`` begins every label.
+
+    ``topics`` maps the plan's headings and strategispor, case-folded, to what they refer to:
+    a passage refers to those that the headings above it name.
+    """
+    reader = _Reader(short, topics or {})
+    for paragraph in paragraphs:
+        reader.take(paragraph)
+    return reader.drafts
+
+
+class _Reader:
+    """Goes down the letter: opening, then headings and paragraphs, closing, enclosures."""
+
+    def __init__(self, short: str, topics: Mapping[str, Reference]) -> None:
+        self.drafts: list[Draft] = []
+        self._short = short
+        self._topics = topics
+        self._state = "opening"
+        self._opening: list[Paragraph] = []
+        self._heading = ""
+        self._reference = Reference()
+        self._number = 0
+
+    def take(self, paragraph: Paragraph) -> None:
+        text = text_of(paragraph)
+        if self._state == "opening":
+            self._take_opening(paragraph)
+        elif self._state == "enclosures":
+            self._append(paragraph)
+        elif _ENCLOSED.match(text):
+            self._state = "enclosures"
+            self._add((paragraph,), "vedlagt", "vedlagt", is_list=True)
+        elif text.startswith(_CLOSING):
+            self._state = "closing"
+            self._add((paragraph,), "underskrift.1", "underskrift", is_list=True)
+        elif self._state == "closing":
+            self._take_signature(paragraph)
+        elif match := _TOPIC.match(text):
+            self._take_topic(paragraph, match[1], match[2])
+        elif self._is_heading(paragraph, text):
+            self._take_heading(paragraph, text)
+        else:
+            self._take_paragraph((paragraph,))
+
+    def _take_opening(self, paragraph: Paragraph) -> None:
+        """Date, addressee and title belong to the first paragraph: none of them says much alone."""
+        self._opening.append(paragraph)
+        if paragraph[-1].ends_sentence:
+            self._state = "body"
+            self._take_paragraph(tuple(self._opening))
+
+    def _is_heading(self, paragraph: Paragraph, text: str) -> bool:
+        if paragraph[-1].ends_sentence or len(text) > _LONGEST_HEADING:
+            return False
+        return "@" not in text and "://" not in text
+
+    def _take_heading(self, paragraph: Paragraph, text: str) -> None:
+        self.drafts.append(Draft((paragraph,)))
+        if paragraph[0].marker:
+            self._refer(text)
+            self._heading = ", ".join(part for part in (self._heading, _unquoted(text)) if part)
+        else:
+            self._heading, self._reference = text, Reference()
+            self._refer(text)
+
+    def _take_topic(self, paragraph: Paragraph, kind: str, names: str) -> None:
+        """A heading such as ``Pejlemærke: ”Tætte partnerskaber”``, or one whose names follow."""
+        self.drafts.append(Draft((paragraph,)))
+        if kind == "Strategispor":
+            self._reference = Reference()
+            self._heading = ""
+        else:
+            self._reference = replace(self._reference, pejlemaerker=())
+            self._heading = ""
+        self._refer(names)
+        self._heading = ", ".join(_QUOTED.findall(names))
+
+    def _refer(self, text: str) -> None:
+        for name in [*_QUOTED.findall(text), text]:
+            if topic := self._topics.get(name.casefold()):
+                self._reference = _merged(self._reference, topic)
+
+    def _take_paragraph(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        self._number += 1
+        label = f"afsnit {self._number}"
+        self._add(paragraphs, str(self._number), label, is_list=len(paragraphs) > 1)
+
+    def _take_signature(self, paragraph: Paragraph) -> None:
+        last = self.drafts[-1]
+        if text_of(last.paragraphs[-1]) == _CLOSING:
+            self._append(paragraph, lines_apart=True)
+        else:
+            number = int(last.key.rpartition(".")[2]) + 1
+            self._add(_apart(paragraph), f"underskrift.{number}", "underskrift", is_list=True)
+
+    def _append(self, paragraph: Paragraph, lines_apart: bool = False) -> None:
+        last = self.drafts[-1]
+        added = _apart(paragraph) if lines_apart else (paragraph,)
+        self.drafts[-1] = replace(last, paragraphs=(*last.paragraphs, *added))
+
+    def _add(self, paragraphs: tuple[Paragraph, ...], key: str, place: str, is_list: bool) -> None:
+        is_signature = self._state == "closing"
+        self.drafts.append(
+            Draft(
+                paragraphs,
+                key,
+                label=f"{self._short}, {place}",
+                kind="signature" if is_signature else "paragraph",
+                section=(self._short,) + ((self._heading,) if self._heading else ()),
+                reference=Reference() if is_signature else self._reference,
+                is_list=is_list,
+            )
+        )
+
+
+def _apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    def alone(line: Line) -> Paragraph:
+        return (line,)
+
+    return tuple(map(alone, paragraph))
+
+
+def _unquoted(text: str) -> str:
+    return ", ".join(_QUOTED.findall(text)) or text
+
+
+def _merged(one: Reference, other: Reference) -> Reference:
+    return replace(
+        one,
+        pejlemaerker=tuple(dict.fromkeys((*one.pejlemaerker, *other.pejlemaerker))),
+        strategispor=tuple(dict.fromkeys((*one.strategispor, *other.strategispor))),
+    )

@@ -1,0 +1,38 @@
+"""What can go wrong, as one small tree.
+
+AssistantError
+├── CorpusError    a fault of a file under corpus/: mend the file, then ingest again
+├── IndexFault     no index, or a damaged one: run ``python ingest.py``
+│   └── Busy       another ingest is running: wait for it
+├── ModelError     the embedding model cannot be loaded: look at the setting
+├── SettingsError  a setting has a value that cannot be used
+└── QuestionError  the question itself cannot be read: empty, too long, not text
+"""
+
+
+class AssistantError(Exception):
+    """A fault that we expect; its message says what to do."""
+
+
+class CorpusError(AssistantError):
+    """A document, or what is said of it in ``sources.toml``, is at fault."""
+
+
+class IndexFault(AssistantError):
+    """There is no index, or it is damaged or was made by other settings."""
+
+
+class Busy(IndexFault):
+    """Another ingest holds the lock."""
+
+
+class ModelError(AssistantError):
+    """The embedding model is missing or is not one that we can use."""
+
+
+class SettingsError(AssistantError):
+    """A setting in the environment cannot be used."""
+
+
+class QuestionError(AssistantError):
+    """The question is empty, too long, or not text."""
