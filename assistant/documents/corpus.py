@@ -129,6 +129,7 @@ def _document(
         passages=passages,
         category=source.category,
         number=source.number,
+        superseded=source.superseded,
     )
 
 

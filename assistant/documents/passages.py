@@ -88,6 +88,7 @@ class Document:
     passages: tuple[Passage, ...]
     category: str = ""
     number: int | None = None
+    superseded: bool = False
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the raw file of ``text[start:end]``.

@@ -29,6 +29,7 @@ class Source:
     short: str = ""
     category: str = ""
     number: int | None = None
+    superseded: bool = False
     timeline: dict[int, tuple[int, ...]] = field(default_factory=dict)
     opens: tuple[str, ...] = ()
     continues: tuple[str, ...] = ()

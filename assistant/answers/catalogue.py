@@ -1,0 +1,113 @@
+"""The structure of the documents: what can be listed completely instead of searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.documents.passages import Document, Passage
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Looks passages up by where they stand."""
+
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def _plan(self) -> tuple[Passage, ...]:
+        return tuple(
+            passage
+            for document in self.documents
+            if document.role == "plan"
+            for passage in document.passages
+        )
+
+    @cached_property
+    def responses(self) -> tuple[Document, ...]:
+        return tuple(document for document in self.documents if document.role == "response")
+
+    @cached_property
+    def statements(self) -> tuple[Passage, ...]:
+        """The statements of all pejlemærker, in order."""
+        return tuple(passage for passage in self._plan if passage.kind == "statement")
+
+    @cached_property
+    def pejlemaerker(self) -> tuple[int, ...]:
+        return tuple(passage.reference.pejlemaerker[0] for passage in self.statements)
+
+    @cached_property
+    def strategispor(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(passage.reference.strategispor[0] for passage in self.statements))
+
+    @cached_property
+    def headings(self) -> dict[str, tuple[int, ...]]:
+        """The headings of the pejlemærker, and the numbers under each."""
+        found: dict[str, tuple[int, ...]] = {}
+        for passage in self.statements:
+            heading = passage.section[1]
+            found[heading] = (*found.get(heading, ()), *passage.reference.pejlemaerker)
+        return found
+
+    @cached_property
+    def goals(self) -> dict[int, Passage]:
+        """The text about each verdensmål, by number in ascending order."""
+        boxes = {p.reference.goal: p for p in self._plan if p.reference.goal is not None}
+        return dict(sorted(boxes.items()))
+
+    @cached_property
+    def goal_list(self) -> Passage | None:
+        return next((p for p in self._plan if p.kind == "goal" and p.reference.goal is None), None)
+
+    @cached_property
+    def rows(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self._plan if passage.kind == "row")
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that have rows of their own in the timeline."""
+        return tuple(sorted({p.reference.year for p in self.rows if p.reference.year is not None}))
+
+    @cached_property
+    def timeline_note(self) -> Passage | None:
+        return next((p for p in self._plan if p.id.endswith("/tidsplan.note")), None)
+
+    @cached_property
+    def strategispor_in_short(self) -> tuple[Passage, ...]:
+        """What the plan's chapter on the vision says of each strategispor."""
+        return tuple(
+            passage
+            for passage in self._plan
+            if passage.kind == "paragraph" and passage.section[-1] in self.strategispor
+        )
+
+    def pejlemaerke(self, number: int) -> list[Passage]:
+        """The statement of a pejlemærke and its points."""
+        return [
+            passage
+            for passage in self._plan
+            if passage.kind in ("statement", "point") and passage.reference.pejlemaerker == (number,)
+        ]
+
+    def points(self, number: int) -> list[Passage]:
+        return [passage for passage in self.pejlemaerke(number) if passage.kind == "point"]
+
+    def rows_of(self, years: Iterable[int], strategispor: Iterable[str]) -> list[Passage]:
+        """Timeline rows of these years and strategispor; none given means all."""
+        wanted_years, wanted_names = set(years), set(strategispor)
+        return [
+            row
+            for row in self.rows
+            if (not wanted_years or row.reference.year in wanted_years)
+            and (not wanted_names or wanted_names & set(row.reference.strategispor))
+        ]
+
+    def comments_on(self, number: int) -> list[Passage]:
+        """Passages of responses whose own headings name a pejlemærke."""
+        return [
+            passage
+            for response in self.responses
+            for passage in response.passages
+            if number in passage.reference.pejlemaerker
+        ]

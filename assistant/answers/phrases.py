@@ -1,0 +1,152 @@
+"""What the assistant says in its own words, in Danish and in English. Quotes stay Danish."""
+
+from __future__ import annotations
+
+from assistant.answers.answer import Language
+from assistant.documents.passages import Document, Passage
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    "no_such_pejlemaerke": (
+        "Der er ikke noget pejlemærke {number} i planen. Pejlemærkerne er nummereret fra 1 til {last}.",
+        "There is no pejlemærke (guidepost) {number} in the plan. They are numbered from 1 to {last}.",
+    ),
+    "no_such_goal": (
+        "Planen har ikke udvalgt verdensmål nr. {number}. De udvalgte er nr. {numbers}.",
+        "The plan has not chosen UN goal no. {number}. The chosen ones are no. {numbers}.",
+    ),
+    "no_such_point": (
+        "Pejlemærke {number} har ikke noget punkt {point}. Det har {count} punkter.",
+        "Pejlemærke (guidepost) {number} has no point {point}. It has {count} points.",
+    ),
+    "no_rows": (
+        "Tidsplanen har ingen rækker for {years}. Den har rækker for {known}; om årene derefter siger den kun dette:",
+        "The timeline has no rows for {years}. It has rows for {known}; of the years after that it says only this:",
+    ),
+    "points": (
+        "Pejlemærke {number}, punkt {points}:",
+        "Pejlemærke (guidepost) {number}, point {points}, quoted in Danish:",
+    ),
+    "pejlemaerke": (
+        "Pejlemærke {numbers} hører under »{title}« i strategisporet {name} og lyder sådan:",
+        "Pejlemærke (guidepost) {numbers} stands under “{title}” in the strategic track {name}. In Danish it reads:",
+    ),
+    "pejlemaerker": (
+        "Pejlemærke {numbers} lyder sådan:",
+        "Pejlemærker (guideposts) {numbers}, quoted in Danish:",
+    ),
+    "point_count": (
+        "Pejlemærke {numbers} har {count} punkter:",
+        "Pejlemærke (guidepost) {numbers} has {count} points, quoted in Danish:",
+    ),
+    "statements": (
+        "Planen har {count} pejlemærker{under}:",
+        "The plan has {count} pejlemærker (guideposts){under}, quoted in Danish:",
+    ),
+    "goal": ("Planen siger om verdensmål nr. {numbers}:", "The plan says of UN goal no. {numbers} (in Danish):"),
+    "goals": ("Planen har udvalgt {count} verdensmål:", "The plan has chosen {count} UN goals:"),
+    "goals_of": (
+        "Planen knytter {count} verdensmål til {name}:",
+        "The plan ties {count} UN goals to {name}:",
+    ),
+    "rows": (
+        "Tidsplanen nævner {count} planlagte indsatser for {years}{under}. Den siger, hvad der er planlagt, ikke hvad der er gjort:",
+        "The timeline names {count} planned initiatives for {years}{under}. It tells what is planned, not what has been done:",
+    ),
+    "comments": (
+        "{count} høringssvar i samlingen kommenterer pejlemærke {numbers}:",
+        "{count} response(s) in this collection comment on pejlemærke (guidepost) {numbers}:",
+    ),
+    "no_comments": (
+        "Ingen af høringssvarene i samlingen har en overskrift, der nævner pejlemærke {numbers}.",
+        "None of the responses in this collection has a heading that names pejlemærke (guidepost) {numbers}.",
+    ),
+    "commented": (
+        "{sender} kommenterer under egne overskrifter pejlemærke {numbers}:",
+        "Under headings of its own, {sender} comments on pejlemærker (guideposts) {numbers}:",
+    ),
+    "respondents": (
+        "Samlingen indeholder {count} høringssvar: {senders}. Regionen modtog flere, men de er ikke med i samlingen.",
+        "This collection holds {count} response(s): {senders}. The region received more, but they are not in it.",
+    ),
+    "strategispor": ("Planen har {count} strategispor: {names}.", "The plan has {count} strategic tracks: {names}."),
+    "under": (" under {name}", " under {name}"),
+    "not_found": (
+        "Det finder jeg ikke svar på i planen, brevene, høringssiden eller høringssvarene.",
+        "I find no answer to that in the plan, the letters, the hearing page or the responses.",
+    ),
+    "no_response_from": (
+        "Der er ikke noget høringssvar fra {names} i samlingen. Her er høringssvar fra: {senders}.",
+        "There is no response from {names} in this collection. It holds responses from: {senders}.",
+    ),
+    "lacks_amount": ("Dokumenterne nævner ikke noget beløb for det.", "The documents give no amount for that."),
+    "lacks_share": ("Dokumenterne nævner ikke nogen procent for det.", "The documents give no percentage for that."),
+    "lacks_phone": ("Dokumenterne nævner ikke noget telefonnummer.", "The documents give no telephone number."),
+    "lacks_name": ("Dokumenterne nævner ikke noget navn på det.", "The documents give no name for that."),
+    "lacks_address": ("Dokumenterne nævner ikke nogen adresse.", "The documents give no address."),
+    "lacks_count": ("Dokumenterne nævner ikke noget antal for det.", "The documents give no number for that."),
+    "nearest": ("Det nærmeste, de siger, er:", "The nearest they say is:"),
+    "ask": (
+        "Spørg Region Midtjylland, hvis du vil vide mere.",
+        "Please ask Region Midtjylland if you need to know more.",
+    ),
+    "unclear": (
+        "Jeg er ikke sikker på, hvad du spørger om. Skriv gerne lidt mere, for eksempel »Hvad siger planen om frivillige?«",
+        "I am not sure what you are asking. Please write a little more, for example “What does the plan say about volunteers?”",
+    ),
+    "plan": ("Planen siger ({label}):", "The plan says ({label}; in Danish):"),
+    "vision": ("Planens vision ({label}):", "The plan's vision ({label}; in Danish):"),
+    "row": (
+        "Tidsplanen nævner som planlagt i {year} ({name}):",
+        "The timeline names as planned for {year} ({name}; in Danish):",
+    ),
+    "letter": (
+        "Regionens {short_lower} skriver:",
+        "The region's hearing letter of {year} says (in Danish):",
+    ),
+    "superseded": (
+        "Høringsbrevet fra {year}, som handler om den tidligere Social Strategi, skriver:",
+        "The hearing letter of {year}, about the earlier Social Strategy, says (in Danish):",
+    ),
+    "signature": ("{title} er underskrevet af:", "{title} is signed by:"),
+    "page": ("Regionens høringsside skriver:", "The region's hearing page says (in Danish):"),
+    "response": ("{sender} skriver i sit høringssvar:", "{sender} writes in its response (in Danish):"),
+}  # fmt: skip
+
+
+def say(language: Language, key: str, **values: object) -> str:
+    """A text in the language, with its values filled in; lists are written with commas."""
+    text = _TEXTS[key][0 if language == "da" else 1]
+    return text.format(**{name: _written(language, value) for name, value in values.items()})
+
+
+def under(language: Language, names: tuple[str, ...]) -> str:
+    """" under NAME", or nothing if there is no name."""
+    return say(language, "under", name=names) if names else ""
+
+
+def introduction(language: Language, passage: Passage, document: Document) -> str:
+    """The line above a quote: who says it, and where."""
+    values = {
+        "label": passage.label,
+        "sender": document.sender,
+        "short_lower": document.short[:1].lower() + document.short[1:],
+        "title": document.title if document.role != "plan" else passage.section[0],
+        "year": passage.reference.year or document.date[:4],
+        "name": passage.reference.strategispor,
+    }
+    if passage.kind in ("signature", "row", "vision"):
+        key = str(passage.kind)
+    elif document.superseded:
+        key = "superseded"
+    else:
+        key = str(document.role)
+    return say(language, key, **values)
+
+
+def _written(language: Language, value: object) -> str:
+    if isinstance(value, str | int):
+        return str(value)
+    assert isinstance(value, list | tuple)
+    items = [str(each) for each in value]
+    last = " og " if language == "da" else " and "
+    return last.join((", ".join(items[:-1]), items[-1])) if len(items) > 1 else "".join(items)

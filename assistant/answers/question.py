@@ -1,0 +1,144 @@
+"""Reads a question: its language, what it refers to, whom it asks about, what it wants to know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.answers.answer import Language
+from assistant.answers.bodies import named_bodies
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.language import language_of
+from assistant.answers.references import References, find_references
+from assistant.documents.passages import Role
+from assistant.errors import QuestionError
+from assistant.search.tokens import STOP_WORDS, fold, words
+
+Want = Literal["amount", "share", "phone", "name", "address", "count"]
+"""A kind of detail that a passage either holds or does not."""
+
+_WANTS: tuple[tuple[Want, re.Pattern[str]], ...] = (
+    ("amount", re.compile(
+        r"\bhvor mange (penge|kroner|kr|millioner|midler)\b|\bhvor (meget|dyr\w*) (koster|betaler|bruger|bliver der brugt"
+        r"|er takst\w*|er der afsat|faar)\b|\bhvad (koster|er prisen|er taksten)\b|\b(beloeb|budget|bevilling)\w*\b|\bi kroner\b"
+        r"|\bhvor meget (\w+ )?(koster|penge|kroner)\b"
+        r"|\bhow much (money|does|will|is|funding|did)\b|\b(cost in kroner|price|budget)\b")),
+    ("share", re.compile(r"\bprocent\w*\b|%|\bhvor stor en (andel|del)\b|\bper ?cent(age)?\b")),
+    ("phone", re.compile(r"\b(telefon|tlf|mobil)\w*\b|\bringe? til\b|\bphone\b|\bcall\b")),
+    ("name", re.compile(
+        r"\bhvad hedder\b|\bnavn(et|ene)? paa\b|\bhvem er (?!de\b|der\b|en\b|vi\b|i\b|omfattet|maal)\w+"
+        r"|\bhvilken person\b|\bwho is (the|your|head)\b|\bname of\b|\bwhat is .* called\b")),
+    ("address", re.compile(r"\badresse\w*\b|\bhvor ligger\b|\baddress\b")),
+    ("count", re.compile(r"\bhvor mange\b|\bantal(let)?\b|\bhow many\b|\bnumber of\b")),
+)  # fmt: skip
+
+_ROLE_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("response", re.compile(r"\bhoeringssvar\w*\b|\bhoeringsparter\w* (siger|mener|skriver)|\b(hearing |consultation )?(responses?|respondents?)\b")),
+    ("letter", re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b")),
+    ("page", re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b")),
+)  # fmt: skip
+_OPINION = re.compile(
+    r"\b(siger|sagde|mener|mente|svar(er|et|ede)?|skriver|skrev|synes|kommenter\w*|holdning\w*|enige?"
+    r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker|indvend\w*|reaktion\w*"
+    r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*|wrote|writes?|view\w*)\b"
+)
+_GREETING = re.compile(r"^\s*(hej|goddag|hello|hi|dear \w+)\b[\s,!.]*", re.I)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as read. ``text`` is what was typed, trimmed; ``query`` is what we search with."""
+
+    text: str
+    language: Language
+    query: str
+    references: References
+    roles: tuple[Role, ...] = ()
+    bodies: tuple[str, ...] = ()
+    asks_opinion: bool = False
+    wants: Want | None = None
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+
+def read_question(text: str, catalogue: Catalogue, longest: int) -> Question:
+    """Reads a question; ``QuestionError`` if it is empty, too long or not text."""
+    cleaned = check_text(text, longest)
+    folded = fold(cleaned)
+    return Question(
+        text=cleaned,
+        language=language_of(cleaned),
+        query=_GREETING.sub("", cleaned) or cleaned,
+        references=find_references(cleaned, catalogue.strategispor, catalogue.headings),
+        roles=tuple(role for role, pattern in _ROLE_WORDS if pattern.search(folded)),
+        bodies=named_bodies(cleaned),
+        asks_opinion=bool(_OPINION.search(folded)),
+        wants=next((want for want, pattern in _WANTS if pattern.search(folded)), None),
+    )
+
+
+def check_text(text: str, longest: int) -> str:
+    """The question without control characters and outer white space.
+
+    Raises ``QuestionError`` if nothing is left, if it is longer than ``longest`` characters, or
+    if it holds bytes that are not text.
+    """
+    if "\0" in text or "\ufffd" in text or any("\ud800" <= c <= "\udfff" for c in text):
+        raise QuestionError("Spørgsmålet indeholder tegn, der ikke er tekst. Skriv det igen.")
+    cleaned = re.sub(r"\s+", " ", "".join(c for c in text if c.isprintable() or c.isspace())).strip()
+    if not any(c.isalnum() for c in cleaned):
+        raise QuestionError("Skriv et spørgsmål.")
+    if len(cleaned) > longest:
+        raise QuestionError(f"Spørgsmålet er på {len(cleaned)} tegn. Skriv højst {longest} tegn.")
+    return cleaned
+
+
+_STRUCTURE_WORDS = frozenset(
+    """
+    pejlemaerke pejlemaerket pejlemaerker pejlemaerkerne punkt punkter punkterne pkt nr nummer strategispor
+    strategisporet strategisporene spor sporet verdensmaal verdensmaalet verdensmaalene fn fns tidsplan
+    tidsplanen plan planen planens aar aaret indsats indsatser indsatserne alle alt hele samtlige liste
+    list lister vis giv naevn oversigt siger staar handler lyder indeholder hedder findes hoerer hvilke
+    hvilken hvad hvor mange antal sker ske skal planlagt planlagte planlaegges planlaegger overskrift
+    overskriften overskrifter tekst teksten fuld fulde ordlyd ordlyden praecis fortael forklar kort tak
+    venligst gerne se laese region midtjylland midtjyllands socialomraadet regionen regionens visions
+    udviklingsplan udviklingsplanen delmaal konkret konkrete besluttet saettes gang igang iverksaettes
+    all list show give tell read full text word about guidepost guideposts point points bullet bullets
+    under goal goals sdg sdgs global world un timeline year plan planned happen happens happening
+    initiatives initiative actions action activities measures which what does say says said region
+    landmark landmarks track tracks strategic strand strands every please contain contains include
+    includes scheduled selected chosen udvalgt udvalgte valgt arbejder work scope number many count
+    """.split()
+)
+
+
+def residue(question: Question, names: tuple[str, ...] = ()) -> list[str]:
+    """The words of a question that are left when reference words, numbers and the named parts are
+    taken away: nothing left means that the part itself is asked for, not something in it."""
+    taken = {word for name in names for word in words(name)}
+    return [
+        word
+        for word in words(question.query)
+        if not word.isdigit()
+        and word not in _STRUCTURE_WORDS
+        and word not in taken
+        and word not in _FOLDED_STOP_WORDS
+        and not word.startswith("pejlem")
+        and word not in _NUMBERS
+    ]
+
+
+_FOLDED_STOP_WORDS = frozenset(fold(word) for word in STOP_WORDS)
+_NUMBERS = frozenset(
+    "et to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten one two three four "
+    "five six seven eight nine ten eleven twelve thirteen fourteen fifteen foerste anden andet "
+    "tredje fjerde femte first second third fourth fifth".split()
+)
+
+
+def about(question: Question, query: str) -> Question:
+    """The same question, searched with other words."""
+    return replace(question, query=query)

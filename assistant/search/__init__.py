@@ -1,0 +1,1 @@
+"""From passages to an index, and from a query to scored passages."""

@@ -1,0 +1,90 @@
+"""The vectors of passages and of their lay questions in one collection. The only home of chromadb."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import chromadb
+import numpy as np
+from chromadb.api import ClientAPI
+from chromadb.config import Settings as ChromaSettings
+from chromadb.errors import ChromaError
+
+from assistant.errors import IndexFault
+from assistant.search.embedding import Vectors
+
+COLLECTION = "passages"
+_BATCH = 1000
+"""Chroma takes at most 5461 at once."""
+_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 1000}}
+"""An ef_search of 1000 makes the approximate search exact at our size (``search_gap`` measures it)."""
+
+
+class VectorIndex:
+    """Finds the nearest vectors and tells which passage each belongs to."""
+
+    def __init__(self, collection: chromadb.Collection) -> None:
+        self._collection = collection
+
+    @classmethod
+    def create(cls, directory: Path) -> VectorIndex:
+        """A new, empty collection in a directory that has none."""
+        return cls(
+            _client(directory).create_collection(
+                COLLECTION, embedding_function=None, configuration=_CONFIGURATION
+            )
+        )
+
+    @classmethod
+    def open(cls, directory: Path) -> VectorIndex:
+        """Opens a collection; ``IndexFault`` if there is none. Check the manifest first."""
+        try:
+            return cls(_client(directory).get_collection(COLLECTION, embedding_function=None))
+        except ChromaError as fault:
+            raise IndexFault(f"{directory} cannot be opened: {fault}") from fault
+
+    def add(self, ids: Sequence[str], vectors: Vectors, metadata: Sequence[Mapping[str, str]]) -> None:
+        """Adds vectors. An id is a passage's, or ``PASSAGE#N`` for its lay question N.
+
+        Raises ``IndexFault`` if they cannot be written.
+        """
+        try:
+            for start in range(0, len(ids), _BATCH):
+                part = slice(start, start + _BATCH)
+                self._collection.add(
+                    ids=list(ids[part]),
+                    embeddings=vectors[part],
+                    metadatas=[dict(each) for each in metadata[part]],
+                )
+        except ChromaError as fault:
+            raise IndexFault(f"the vectors cannot be written (is the disk full?): {fault}") from fault
+
+    def count(self) -> int:
+        return self._collection.count()
+
+    def nearest(self, vector: Vectors, count: int) -> list[tuple[str, float]]:
+        """The passage and the cosine similarity of each of the nearest vectors, best first.
+
+        ``vector``: shape (dimensions,). A passage may come more than once: for its own text and
+        for each of its questions.
+        """
+        found = self._collection.query(
+            query_embeddings=[vector], n_results=count, include=["distances"]
+        )
+        distances = found["distances"] or [[]]
+        return [
+            (vector_id.partition("#")[0], 1 - float(distance))
+            for vector_id, distance in zip(found["ids"][0], distances[0], strict=True)
+        ]
+
+
+def _client(directory: Path) -> ClientAPI:
+    return chromadb.PersistentClient(
+        str(directory), settings=ChromaSettings(anonymized_telemetry=False, allow_reset=False)
+    )
+
+
+def exact_nearest(vectors: Vectors, query: Vectors, count: int) -> list[int]:
+    """Rows of the nearest vectors by exhaustive search: what ``nearest`` is measured against."""
+    return [int(row) for row in np.argsort(-(vectors @ query), kind="stable")[:count]]

@@ -1,0 +1,43 @@
+"""All settings, read from the environment in this one place (prefix ``ASSISTANT_``)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILT_IN_MODEL = Path(__file__).parent / "search" / "model"
+
+
+class Settings(BaseSettings):
+    """What can be set; ``ASSISTANT_INDEX=/srv/index`` sets ``index``, and so on."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", extra="forbid", frozen=True)
+
+    corpus: Path = Field(ROOT / "corpus", description="directory of documents and sources.toml")
+    index: Path = Field(ROOT / ".index", description="directory of index versions")
+    model: str = Field(
+        "", description="a sentence-transformers model: a local directory or a hub name; empty: the built-in"
+    )
+    query_prompt: str = Field("", description="put before every query, as some models want")
+    document_prompt: str = Field("", description="put before every passage, as some models want")
+    top_k: int = Field(10, ge=1, le=100, description="passages that the search returns")
+    max_question: int = Field(2000, ge=10, description="longest question in characters")
+    host: str = Field("127.0.0.1", description="address that the app listens on")
+    port: int = Field(7860, ge=1, le=65535, description="port that the app listens on")
+
+
+def read_settings() -> Settings:
+    """The settings of this process; ``SettingsError`` names the variable that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as fault:
+        lines = [
+            f"ASSISTANT_{str(each['loc'][0]).upper()}: {each['msg']} (it is {each['input']!r})"
+            for each in fault.errors()
+        ]
+        raise SettingsError("; ".join(lines)) from fault
