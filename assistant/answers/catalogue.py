@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,17 @@ class Catalogue:
     @cached_property
     def responses(self) -> tuple[Document, ...]:
         return tuple(document for document in self.documents if document.role == "response")
+
+    @cached_property
+    def received(self) -> tuple[Passage, ...]:
+        """Where the hearing page says how many responses there were."""
+        return tuple(
+            passage
+            for document in self.documents
+            if document.role == "page"
+            for passage in document.passages
+            if re.search(r"modtaget \d+ høringssvar", passage.text)
+        )
 
     @cached_property
     def statements(self) -> tuple[Passage, ...]:

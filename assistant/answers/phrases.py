@@ -65,8 +65,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Under headings of its own, {sender} comments on pejlemærker (guideposts) {numbers}:",
     ),
     "respondents": (
-        "Samlingen indeholder {count} høringssvar: {senders}. Regionen modtog flere, men de er ikke med i samlingen.",
-        "This collection holds {count} response(s): {senders}. The region received more, but they are not in it.",
+        "Samlingen indeholder {count} høringssvar: {senders}. Høringssiden oplyser, hvor mange regionen modtog i alt.",
+        "This collection holds {count} response(s): {senders}. The hearing page says how many the region received in all.",
     ),
     "strategispor": ("Planen har {count} strategispor: {names}.", "The plan has {count} strategic tracks: {names}."),
     "under": (" under {name}", " under {name}"),
@@ -130,7 +130,7 @@ def introduction(language: Language, passage: Passage, document: Document) -> st
         "label": passage.label,
         "sender": document.sender,
         "short_lower": document.short[:1].lower() + document.short[1:],
-        "title": document.title if document.role != "plan" else passage.section[0],
+        "title": passage.section[0],
         "year": passage.reference.year or document.date[:4],
         "name": passage.reference.strategispor,
     }

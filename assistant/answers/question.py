@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from assistant.answers.answer import Language
 from assistant.answers.bodies import named_bodies
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.details import Detail, detail_asked
 from assistant.answers.language import language_of
 from assistant.answers.references import References, find_references
 from assistant.documents.passages import Role
 from assistant.errors import QuestionError
 from assistant.search.tokens import STOP_WORDS, fold, words
-
-Want = Literal["amount", "share", "phone", "name", "address", "count"]
-"""A kind of detail that a passage either holds or does not."""
-
-_WANTS: tuple[tuple[Want, re.Pattern[str]], ...] = (
-    ("amount", re.compile(
-        r"\bhvor mange (penge|kroner|kr|millioner|midler)\b|\bhvor (meget|dyr\w*) (koster|betaler|bruger|bliver der brugt"
-        r"|er takst\w*|er der afsat|faar)\b|\bhvad (koster|er prisen|er taksten)\b|\b(beloeb|budget|bevilling)\w*\b|\bi kroner\b"
-        r"|\bhvor meget (\w+ )?(koster|penge|kroner)\b"
-        r"|\bhow much (money|does|will|is|funding|did)\b|\b(cost in kroner|price|budget)\b")),
-    ("share", re.compile(r"\bprocent\w*\b|%|\bhvor stor en (andel|del)\b|\bper ?cent(age)?\b")),
-    ("phone", re.compile(r"\b(telefon|tlf|mobil)\w*\b|\bringe? til\b|\bphone\b|\bcall\b")),
-    ("name", re.compile(
-        r"\bhvad hedder\b|\bnavn(et|ene)? paa\b|\bhvem er (?!de\b|der\b|en\b|vi\b|i\b|omfattet|maal)\w+"
-        r"|\bhvilken person\b|\bwho is (the|your|head)\b|\bname of\b|\bwhat is .* called\b")),
-    ("address", re.compile(r"\badresse\w*\b|\bhvor ligger\b|\baddress\b")),
-    ("count", re.compile(r"\bhvor mange\b|\bantal(let)?\b|\bhow many\b|\bnumber of\b")),
-)  # fmt: skip
 
 _ROLE_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("response", re.compile(r"\bhoeringssvar\w*\b|\bhoeringsparter\w* (siger|mener|skriver)|\b(hearing |consultation )?(responses?|respondents?)\b")),
@@ -57,7 +39,7 @@ class Question:
     roles: tuple[Role, ...] = ()
     bodies: tuple[str, ...] = ()
     asks_opinion: bool = False
-    wants: Want | None = None
+    detail: Detail | None = None
 
     @property
     def folded(self) -> str:
@@ -76,7 +58,7 @@ def read_question(text: str, catalogue: Catalogue, longest: int) -> Question:
         roles=tuple(role for role, pattern in _ROLE_WORDS if pattern.search(folded)),
         bodies=named_bodies(cleaned),
         asks_opinion=bool(_OPINION.search(folded)),
-        wants=next((want for want, pattern in _WANTS if pattern.search(folded)), None),
+        detail=detail_asked(cleaned),
     )
 
 
@@ -138,7 +120,3 @@ _NUMBERS = frozenset(
     "tredje fjerde femte first second third fourth fifth".split()
 )
 
-
-def about(question: Question, query: str) -> Question:
-    """The same question, searched with other words."""
-    return replace(question, query=query)

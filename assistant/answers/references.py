@@ -44,6 +44,7 @@ _POINT_WORDS = {"punkt", "pkt", "punktet", "bullet", "point", "underpunkt"}
 _GOAL_WORDS = {"verdensmaal", "verdensmaalet", "verdensmaalene", "sdg", "sdgs", "fnmaal"}
 _GOAL_PHRASES = re.compile(r"\b(?:fns? ?-? ?maal|(?:un|global|world|sustainable development) goals?)\b")
 _TARGET = re.compile(r"\b(?:delmaal|target|verdensmaal|sdg)\s*(\d{1,2})\.(\d{1,2})\b")
+_WRITTEN_ORDINAL = re.compile(r"\b(\d{1,2})\.(?= [a-z])")
 _BETWEEN = {"nr", "nummer", "no", "number", "og", "and", "samt", "num"}
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _SPOR = re.compile(r"\b(?:strategi)?spor(?:et|ets)?\b|\bstrategispo\w*|\btrack\b|\bunder\b|\bstrand\b")
@@ -81,7 +82,7 @@ def find_references(text: str, strategispor: Sequence[str], headings: Iterable[s
     folded = fold(text)
     targets = _TARGET.findall(folded)
     numbered = _GOAL_PHRASES.sub("verdensmaal", _TARGET.sub(r"verdensmaal \1", folded))
-    tokens = words(numbered)
+    tokens = words(_WRITTEN_ORDINAL.sub(r"\1th", numbered))
     return References(
         pejlemaerker=_numbers_at(tokens, _is_pejlemaerke),
         points=_numbers_at(tokens, _POINT_WORDS.__contains__),
@@ -128,7 +129,7 @@ def _cardinal(token: str) -> int | None:
 
 
 def _ordinal(token: str) -> int | None:
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", token)
+    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", token)
     return int(match[1]) if match else _ORDINALS.get(token)
 
 

@@ -80,7 +80,7 @@ def _pejlemaerke(question: Question, catalogue: Catalogue) -> Listing | None:
     if residue(question, (*references.headings, *references.strategispor)):
         return None
     passages = tuple(passage for number in numbers for passage in catalogue.pejlemaerke(number))
-    if question.wants == "count":
+    if question.detail == "count":
         points = [passage for passage in passages if passage.kind == "point"]
         lead = say(language, "point_count", numbers=numbers, count=len(points))
         return Listing(lead, tuple(points))
@@ -146,7 +146,8 @@ def _responses(question: Question, catalogue: Catalogue) -> Listing | None:
         return None
     senders = [response.sender for response in catalogue.responses]
     lead = say(language, "respondents", count=len(senders), senders=senders)
-    return Listing(lead, tuple(response.passages[0] for response in catalogue.responses))
+    firsts = tuple(response.passages[0] for response in catalogue.responses)
+    return Listing(lead, (*firsts, *catalogue.received))
 
 
 def _comments_on(question: Question, catalogue: Catalogue, named: set[str]) -> Listing | None:

@@ -19,13 +19,17 @@ from assistant.documents.sources import Source, read_sources
 from assistant.errors import CorpusError
 
 QUESTIONS = "questions.jsonl"
+OUTSIDE = "outside.jsonl"
 THESAURUS = "thesaurus.jsonl"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
 class LayQuestion:
-    """A question in everyday words, and the passages that answer it: search data, never shown."""
+    """A question in everyday words, and the passages that answer it: search data, never shown.
+
+    No passages: nothing in the documents answers it. The search learns from those too.
+    """
 
     text: str
     passages: tuple[str, ...]
@@ -47,6 +51,7 @@ class Corpus:
 
     documents: tuple[Document, ...]
     questions: tuple[LayQuestion, ...]
+    outside: tuple[LayQuestion, ...]
     thesaurus: tuple[Term, ...]
 
     @property
@@ -60,6 +65,7 @@ def read_corpus(directory: Path) -> Corpus:
         raise CorpusError(f"there is no corpus directory {directory}")
     sources = read_sources(directory)
     questions = tuple(_read_questions(directory / QUESTIONS))
+    outside = tuple(_read_outside(directory / OUTSIDE))
     thesaurus = tuple(_read_thesaurus(directory / THESAURUS))
     lexicon = frozenset(_words(questions, thesaurus))
     topics: dict[str, Reference] = {}
@@ -68,7 +74,8 @@ def read_corpus(directory: Path) -> Corpus:
         documents[source.id] = _read_document(directory, source, topics, lexicon)
         if source.role == "plan":
             topics.update(_topics(documents[source.id]))
-    corpus = Corpus(tuple(documents[source.id] for source in sources), questions, thesaurus)
+    in_order = tuple(documents[source.id] for source in sources)
+    corpus = Corpus(in_order, questions, outside, thesaurus)
     _check_questions(directory / QUESTIONS, corpus)
     return corpus
 
@@ -181,6 +188,14 @@ def _read_questions(path: Path) -> Iterator[LayQuestion]:
         try:
             yield LayQuestion(row["question"], tuple(row["passages"]), row["language"])
         except (KeyError, TypeError) as fault:
+            raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
+
+
+def _read_outside(path: Path) -> Iterator[LayQuestion]:
+    for number, row in _read_lines(path):
+        try:
+            yield LayQuestion(row["question"], (), row["language"])
+        except KeyError as fault:
             raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.documents.lines import Line, Paragraph, text_of
+from assistant.documents.lines import Line, Paragraph, apart, text_of
 from assistant.documents.passages import Draft, Reference
 
 _CLOSING = "Med venlig hilsen"
@@ -48,13 +48,13 @@ class _Reader:
         if self._state == "opening":
             self._take_opening(paragraph)
         elif self._state == "enclosures":
-            self._append(paragraph)
+            self._append(_items(paragraph))
         elif _ENCLOSED.match(text):
             self._state = "enclosures"
-            self._add((paragraph,), "vedlagt", "vedlagt", is_list=True)
+            self._add(_items(paragraph), "vedlagt", "vedlagt")
         elif text.startswith(_CLOSING):
             self._state = "closing"
-            self._add((paragraph,), "underskrift.1", "underskrift", is_list=True)
+            self._add(apart(paragraph), "underskrift.1", "underskrift")
         elif self._state == "closing":
             self._take_signature(paragraph)
         elif match := _TOPIC.match(text):
@@ -105,22 +105,21 @@ class _Reader:
     def _take_paragraph(self, paragraphs: tuple[Paragraph, ...]) -> None:
         self._number += 1
         label = f"afsnit {self._number}"
-        self._add(paragraphs, str(self._number), label, is_list=len(paragraphs) > 1)
+        self._add(paragraphs, str(self._number), label)
 
     def _take_signature(self, paragraph: Paragraph) -> None:
         last = self.drafts[-1]
         if text_of(last.paragraphs[-1]) == _CLOSING:
-            self._append(paragraph, lines_apart=True)
+            self._append(apart(paragraph))
         else:
             number = int(last.key.rpartition(".")[2]) + 1
-            self._add(_apart(paragraph), f"underskrift.{number}", "underskrift", is_list=True)
+            self._add(apart(paragraph), f"underskrift.{number}", "underskrift")
 
-    def _append(self, paragraph: Paragraph, lines_apart: bool = False) -> None:
+    def _append(self, paragraphs: tuple[Paragraph, ...]) -> None:
         last = self.drafts[-1]
-        added = _apart(paragraph) if lines_apart else (paragraph,)
-        self.drafts[-1] = replace(last, paragraphs=(*last.paragraphs, *added))
+        self.drafts[-1] = replace(last, paragraphs=(*last.paragraphs, *paragraphs))
 
-    def _add(self, paragraphs: tuple[Paragraph, ...], key: str, place: str, is_list: bool) -> None:
+    def _add(self, paragraphs: tuple[Paragraph, ...], key: str, place: str) -> None:
         is_signature = self._state == "closing"
         self.drafts.append(
             Draft(
@@ -130,16 +129,19 @@ class _Reader:
                 kind="signature" if is_signature else "paragraph",
                 section=(self._short,) + ((self._heading,) if self._heading else ()),
                 reference=Reference() if is_signature else self._reference,
-                is_list=is_list,
             )
         )
 
 
-def _apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    def alone(line: Line) -> Paragraph:
-        return (line,)
-
-    return tuple(map(alone, paragraph))
+def _items(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The items of a list whose lines are wrapped: each begins with a capital or a bullet."""
+    items: list[list[Line]] = []
+    for line in paragraph:
+        if not items or line.opens_sentence or line.marker:
+            items.append([line])
+        else:
+            items[-1].append(line)
+    return tuple(map(tuple, items))
 
 
 def _unquoted(text: str) -> str:

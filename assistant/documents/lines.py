@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-MARKER = re.compile(r"(?:[•]|\d{1,2}\)|-(?= [”\"“]))\s*")
+MARKER = re.compile(r"(?:[•\uf0b7]|\d{1,2}\)|-(?= [”\"“]))\s*")
 """What opens a list item: a bullet, a pejlemærke's number, a dash before a quoted title."""
 
 _LINE_END_HYPHEN = re.compile(r"(?<=\w)- (?=[a-zæøå])(?!og |eller )")
@@ -79,6 +79,11 @@ def split_lines(raw: str) -> list[Line]:
         blank = not text
         offset += len(full)
     return lines
+
+
+def apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Each line as a paragraph of its own: for lists and signatures."""
+    return tuple((line,) for line in paragraph)
 
 
 def text_of(paragraph: Iterable[Line]) -> str:

@@ -81,7 +81,7 @@ def _layout(raw: str, drafts: Sequence[Draft], lexicon: Collection[str]) -> Iter
         gap = raw[line.end : after.start]
         if number != next_number:
             yield _gap(line.end, after.start, gap, "\n\n" + _marker_before(raw, after))
-        elif part != next_part or drafts[number].is_list:
+        elif part != next_part:
             yield _gap(line.end, after.start, gap, "\n")
         elif line.kind == after.kind == "digit":
             yield _gap(line.end, after.start, gap, "")

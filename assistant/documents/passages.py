@@ -33,8 +33,8 @@ class Reference:
 class Draft:
     """Paragraphs that a reader has recognised; mending turns it into a passage.
 
-    A draft with an empty ``key`` is a heading: part of the text, but no passage.
-    ``is_list`` keeps the line ends of its paragraphs.
+    A draft with an empty ``key`` is a heading: part of the text, but no passage. Each of its
+    paragraphs begins a line of its own.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -43,7 +43,6 @@ class Draft:
     kind: Kind = "paragraph"
     section: tuple[str, ...] = ()
     reference: Reference = field(default_factory=Reference)
-    is_list: bool = False
 
 
 @dataclass(frozen=True)

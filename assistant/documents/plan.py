@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.documents.lines import Paragraph, text_of
+from assistant.documents.lines import Paragraph, apart, text_of
 from assistant.documents.passages import Draft, Reference
 from assistant.errors import CorpusError
 
@@ -24,8 +24,8 @@ _PARTS = {
     "Socialområdets vision": ("vision", "Socialområdets vision"),
     "Vi arbejder med FN's verdensmål": ("verdensmaal", "FN's verdensmål"),
     "ORGANISERING PÅ SOCIALOMRÅDET": ("organisering", "Organisering på Socialområdet"),
-    "BORGERBEGREBET": ("borger", "Definition: Borgerbegrebet"),
-    "PÅRØRENDEDEFINITION": ("paaroerende", "Definition: Pårørende"),
+    "BORGERBEGREBET": ("borger", "Borgerbegrebet"),
+    "PÅRØRENDEDEFINITION": ("paaroerende", "Pårørendedefinition"),
     "Tidsplan for indsatser 2024-2027": ("tidsplan", "Tidsplan"),
 }
 """Heading as printed -> slug in ids, name in labels."""
@@ -85,8 +85,7 @@ class _Reader:
         elif paragraph[0].kind == "capitals":
             self._capitals(paragraph, text)
         elif _GOAL_IN_LIST.match(text):
-            self._name_goals(paragraph)
-            self._append(paragraph)
+            self._more_goals(paragraph)
         elif text.startswith(_GOAL_LIST):
             self._goal_list(paragraph)
         elif not paragraph[-1].ends_sentence:
@@ -114,10 +113,7 @@ class _Reader:
 
     def _append(self, paragraph: Paragraph) -> None:
         last = self.drafts[-1]
-        if last.is_list:
-            content = (*last.paragraphs, paragraph)
-        else:
-            content = (*last.paragraphs[:-1], last.paragraphs[-1] + paragraph)
+        content = (*last.paragraphs[:-1], last.paragraphs[-1] + paragraph)
         self.drafts[-1] = replace(last, paragraphs=content)
         self._takes_more = last.kind != "paragraph"
 
@@ -147,7 +143,7 @@ class _Reader:
             label, section = f"{self._part}, underskrift", (self._part,)
             key = f"{self._slug}.underskrift"
             parts = (*name, paragraph)
-            self._add(Draft(parts, key, label, "signature", section, is_list=True))
+            self._add(Draft(parts, key, label, "signature", section))
             return
         self._heading(paragraph)
         if text.startswith(STRATEGISPOR[0]) and text.endswith(STRATEGISPOR[-1]):
@@ -211,7 +207,12 @@ class _Reader:
         self._name_goals(paragraph)
         label = "De syv udvalgte verdensmål"
         section = (self._part,)
-        self._add(Draft((paragraph,), "verdensmaal.liste", label, "goal", section, is_list=True))
+        self._add(Draft(apart(paragraph), "verdensmaal.liste", label, "goal", section))
+
+    def _more_goals(self, paragraph: Paragraph) -> None:
+        self._name_goals(paragraph)
+        last = self.drafts[-1]
+        self.drafts[-1] = replace(last, paragraphs=(*last.paragraphs, *apart(paragraph)))
 
     def _name_goals(self, paragraph: Paragraph) -> None:
         for line in paragraph:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.documents.passages import Document, Passage, Reference
@@ -52,6 +54,7 @@ class Index:
     """An opened version: the documents and the searchable forms of their passages."""
 
     directory: Path
+    copy: TemporaryDirectory[str]
     manifest: Manifest
     documents: tuple[Document, ...]
     vectors: VectorIndex
@@ -107,25 +110,40 @@ def open_current(root: Path, embedder: str) -> Index:
 def open_version(directory: Path, embedder: str) -> Index:
     """Verifies every checksum and opens a version; ``embedder`` must be the one that made it.
 
-    The checksums come first: a damaged file can make the vector store crash the process.
+    The checksums come first: a damaged file can make the vector store crash the process. What
+    is opened is a private copy: the vector store writes to its files even when it only reads,
+    and a version must stay as its manifest says.
     """
     manifest = read_manifest(directory)
-    verify(directory, manifest)
+    copy = _private_copy(directory)
+    opened = Path(copy.name)
+    verify(opened, manifest)
     if manifest.embedder != embedder:
         raise IndexFault(
             f"the index was made with the model {manifest.embedder}, the settings say {embedder}: "
             "run: python ingest.py"
         )
-    documents = tuple(read_documents(directory / DOCUMENTS))
+    documents = tuple(read_documents(opened / DOCUMENTS))
     size = sum(len(document.passages) for document in documents)
     return Index(
         directory,
+        copy,
         manifest,
         documents,
-        VectorIndex.open(directory / VECTORS),
-        LexicalIndex.open(directory / GRAMS, grams, size),
-        LexicalIndex.open(directory / STEMS, stems, size),
+        VectorIndex.open(opened / VECTORS),
+        LexicalIndex.open(opened / GRAMS, grams, size),
+        LexicalIndex.open(opened / STEMS, stems, size),
     )
+
+
+def _private_copy(directory: Path) -> TemporaryDirectory[str]:
+    """A copy that lives as long as the index that was opened from it."""
+    try:
+        copy = TemporaryDirectory(prefix="assistant-index-", ignore_cleanup_errors=True)
+        shutil.copytree(directory, copy.name, dirs_exist_ok=True)
+    except (OSError, shutil.Error) as fault:
+        raise IndexFault(f"{directory} cannot be copied to open it (is the disk full?): {fault}") from fault
+    return copy
 
 
 def read_manifest(directory: Path) -> Manifest:
@@ -144,9 +162,9 @@ def verify(directory: Path, manifest: Manifest) -> None:
     found = checksums(directory)
     for name, checksum in manifest.files.items():
         if name not in found:
-            raise IndexFault(f"{directory / name} is missing: {_REMEDY}")
+            raise IndexFault(f"the index is damaged, {name} is missing: {_REMEDY}")
         if found[name] != checksum:
-            raise IndexFault(f"{directory / name} is damaged: {_REMEDY}")
+            raise IndexFault(f"the index is damaged, {name} has changed: {_REMEDY}")
 
 
 def checksums(directory: Path) -> dict[str, str]:

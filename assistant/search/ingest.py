@@ -20,7 +20,7 @@ from assistant.search import index as store
 from assistant.search.embedding import Embedder
 from assistant.search.lexical import LexicalIndex
 from assistant.search.tokens import grams, stems
-from assistant.search.vectors import VectorIndex
+from assistant.search.vectors import OUTSIDE, VectorIndex
 
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how much is done, how much there is)."""
@@ -57,7 +57,7 @@ def ingest(
     corpus = read_corpus(corpus_directory)
     progress("Læser dokumenterne", 1, 1)
     with _lock(root):
-        fingerprint = fingerprint_of(corpus_directory, embedder.name)
+        fingerprint = fingerprint_of(corpus, embedder.name)
         manifest = None if force else _up_to_date(root, fingerprint)
         directory = store.current_version(root) if manifest else None
         if manifest is None or directory is None:
@@ -77,13 +77,10 @@ def ingest(
     )
 
 
-def fingerprint_of(corpus_directory: Path, embedder: str) -> str:
-    """SHA-256 of all that an index is made of: the files, the model, the index's format."""
-    digest = hashlib.sha256(f"{store.FORMAT}\0{embedder}\0".encode())
-    for path in sorted(path for path in corpus_directory.iterdir() if path.is_file()):
-        digest.update(f"{path.name}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+def fingerprint_of(corpus: Corpus, embedder: str) -> str:
+    """SHA-256 of all that an index is made of: what was read, the model, the index's format."""
+    parts = (store.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 @contextmanager
@@ -146,7 +143,7 @@ def _write(corpus: Corpus, directory: Path, embedder: Embedder, progress: Progre
     for question in corpus.questions:
         for passage_id in question.passages:
             asked[passage_id].append(question.text)
-    total = len(passages) + sum(map(len, asked.values()))
+    total = len(passages) + sum(map(len, asked.values())) + len(corpus.outside)
     progress(what, 0, total)
     vectors = VectorIndex.create(directory / store.VECTORS)
     encoded = embedder.encode_documents([passage.context for passage in passages])
@@ -161,6 +158,11 @@ def _write(corpus: Corpus, directory: Path, embedder: Embedder, progress: Progre
             vectors.add(ids, encoded, [_metadata(passage)] * len(ids))
         done += len(questions)
         progress(what, done, total)
+    if corpus.outside:
+        ids = [f"{OUTSIDE}#{number}" for number in range(1, len(corpus.outside) + 1)]
+        encoded = embedder.encode_queries([question.text for question in corpus.outside])
+        vectors.add(ids, encoded, [{"passage": OUTSIDE}] * len(ids))
+    progress(what, total, total)
     expanded = [" ".join((passage.context, *asked[passage.id])) for passage in passages]
     LexicalIndex.build(expanded, grams).save(directory / store.GRAMS)
     LexicalIndex.build(expanded, stems).save(directory / store.STEMS)

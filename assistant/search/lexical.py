@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
+
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it sets itself to DEBUG
 
 _K1, _B = 1.2, 0.75
 """The usual constants of BM25 (Robertson & Zaragoza, 2009, "The Probabilistic Relevance Framework")."""
@@ -35,6 +39,27 @@ class LexicalIndex:
     @classmethod
     def open(cls, directory: Path, cut: Callable[[str], list[str]], size: int) -> LexicalIndex:
         return cls(bm25s.BM25.load(directory), cut, size)
+
+    def coverage(self, query: str) -> Scores:
+        """Share of the query's terms that each text holds, rare terms weighing more; shape (texts,).
+
+        A term that no text holds weighs most. The weight is BM25's own inverse document frequency.
+        """
+        covered = np.zeros(self._size, dtype=np.float32)
+        total = 0.0
+        for term in set(self._cut(query)):
+            rows = self._rows_with(term)
+            weight = math.log1p((self._size - len(rows) + 0.5) / (len(rows) + 0.5))
+            covered[rows] += weight
+            total += weight
+        return covered / total if total else covered
+
+    def _rows_with(self, term: str) -> NDArray[np.int32]:
+        column = self._model.vocab_dict.get(term)
+        if column is None:
+            return np.zeros(0, dtype=np.int32)
+        start, end = self._model.scores["indptr"][column : column + 2]
+        return np.asarray(self._model.scores["indices"][start:end])
 
     def scores(self, query: str) -> Scores:
         """One score per text, shape (texts,); all 0 if no term of the query is known."""

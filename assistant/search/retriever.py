@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
+from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from assistant.documents.passages import Passage
 from assistant.search.embedding import Embedder
 from assistant.search.fusion import fuse
 from assistant.search.index import Index
+from assistant.search.tokens import grams, stems
+from assistant.search.vectors import OUTSIDE
 
 NEAREST = 300
 """Vectors asked of the collection: enough for the questions of some thirty passages."""
+
+OUTSIDE_NEAREST = 5
 
 WEIGHTS = (1.5, 1.0, 1.0)
 """Of vectors, character n-grams and stems; chosen on the development questions
@@ -34,6 +39,29 @@ class Hit:
     similarity: float
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """Signs of whether the documents answer a query at all.
+
+    ``similarity``: cosine to the nearest passage or lay question. ``outside``: mean cosine to the
+    nearest questions that no passage answers. ``coverage``: share of the query's character
+    n-grams in the passage that holds most of them. ``length``: words that carry meaning.
+    """
+
+    similarity: float
+    outside: float
+    coverage: float
+    length: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """The passages found, best first, and how much speaks for there being an answer."""
+
+    hits: tuple[Hit, ...]
+    evidence: Evidence
+
+
 class Search:
     """Ranks the passages of an index."""
 
@@ -47,9 +75,9 @@ class Search:
 
     def __call__(
         self, query: str, top_k: int = 10, keep: Callable[[Passage], bool] = lambda passage: True
-    ) -> list[Hit]:
-        """The best passages among those that ``keep`` lets through, best first."""
-        similarities = self._similarities(query)
+    ) -> Found:
+        """The best passages among those that ``keep`` lets through."""
+        similarities, outside = self._similarities(query)
         rankings = (similarities, self.index.grams.scores(query), self.index.stems.scores(query))
         scores = fuse(rankings, self._weights)
         hits: list[Hit] = []
@@ -59,17 +87,39 @@ class Search:
                 break
             if keep(passage):
                 hits.append(Hit(passage, float(scores[row]), float(similarities[row])))
-        return hits
+        evidence = Evidence(
+            similarity=float(similarities.max(initial=0)),
+            outside=outside,
+            coverage=float(self.index.grams.coverage(query).max(initial=0)),
+            length=len(stems(query)),
+        )
+        return Found(tuple(hits), evidence)
 
-    def _similarities(self, query: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-        """Cosine to each passage or its nearest question; 0 for those that are not near at all."""
+    def closeness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """How close each text is to the query: cosine plus the share of the query's n-grams in it."""
+        vectors = self._embedder.encode_documents(texts)
+        cosines = vectors @ self._embedder.encode_queries([query])[0]
+        asked = set(grams(query)) or {""}
+        shares = [len(asked & set(grams(text))) / len(asked) for text in texts]
+        return [float(cosine) + share for cosine, share in zip(cosines, shares, strict=True)]
+
+    def _similarities(self, query: str) -> tuple[NDArray[np.float32], float]:
+        """Cosine to each passage or its nearest question (0: not near at all), and to the outside."""
         similarities = np.zeros(len(self.index.passages), dtype=np.float32)
         vector = self._embedder.encode_queries([query])[0]
         count = min(NEAREST, self.index.vectors.count())
+        outside: list[float] = []
+        farthest = 0.0
         for passage_id, similarity in self.index.vectors.nearest(vector, count):
-            row = self._row[passage_id]
-            similarities[row] = max(similarities[row], similarity)
-        return similarities
+            farthest = similarity
+            if passage_id == OUTSIDE:
+                outside.append(similarity)
+            else:
+                row = self._row[passage_id]
+                similarities[row] = max(similarities[row], similarity)
+        # Those that are not among the nearest are at most as near as the farthest of them.
+        nearest = (outside + [farthest] * OUTSIDE_NEAREST)[:OUTSIDE_NEAREST]
+        return similarities, sum(nearest) / OUTSIDE_NEAREST
 
 
 class PassageRetriever(BaseRetriever):
@@ -96,5 +146,5 @@ class PassageRetriever(BaseRetriever):
                     "score": hit.score,
                 },
             )
-            for hit in self.search(query, self.top_k)
+            for hit in self.search(query, self.top_k).hits
         ]

@@ -15,6 +15,8 @@ from assistant.errors import IndexFault
 from assistant.search.embedding import Vectors
 
 COLLECTION = "passages"
+OUTSIDE = "outside"
+"""Stands for a passage in the ids of questions that no passage answers."""
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
 _CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 1000}}

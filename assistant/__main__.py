@@ -1,0 +1,155 @@
+"""The command line: ``python -m assistant COMMAND``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from assistant.errors import AssistantError
+from assistant.settings import BUILT_IN_MODEL, Settings, read_settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0 if all went well, 1 if not, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options, read_settings()) or 0)
+    except (AssistantError, OSError) as fault:
+        print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m assistant", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    ask = commands.add_parser("ask", help="answer one question")
+    ask.add_argument("question", help="the question, or - to read it from standard input")
+    ask.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    ask.set_defaults(run=_ask)
+
+    batch = commands.add_parser("batch", help="answer a file of questions, one JSON object a line")
+    batch.add_argument("questions", type=Path)
+    batch.add_argument("answers", type=Path)
+    batch.set_defaults(run=_batch)
+
+    verify = commands.add_parser("verify", help="check every quote of an answers file at its offset")
+    verify.add_argument("answers", type=Path)
+    verify.set_defaults(run=_verify)
+
+    text = commands.add_parser("text", help="print a document's mended text, or list the documents")
+    text.add_argument("document", nargs="?", help="the document's id")
+    text.add_argument("--passages", action="store_true", help="print its passages with their ids")
+    text.set_defaults(run=_text)
+
+    evaluate = commands.add_parser("evaluate", help="measure against the gold questions and peers")
+    evaluate.add_argument("--split", choices=("development", "test"), default="development")
+    evaluate.add_argument("--gold", type=Path, help="a file of gold questions instead of a split")
+    evaluate.add_argument("--model", action="append", default=[], help="also compare this model")
+    evaluate.add_argument("--mistakes", action="store_true", help="list what we got wrong")
+    evaluate.set_defaults(run=_evaluate)
+
+    calibrate = commands.add_parser("calibrate", help="fit when to answer and when to refuse")
+    calibrate.set_defaults(run=_calibrate)
+
+    train = commands.add_parser("train", help="train the built-in embedding model anew")
+    train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
+    train.set_defaults(run=_train)
+    return parser
+
+
+def _ask(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.answers.assistant import open_assistant
+
+    question = options.question
+    if question == "-":
+        question = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    answer = open_assistant(settings).answer(question)
+    if options.json:
+        print(json.dumps(answer.as_json(), ensure_ascii=False, indent=1))
+    else:
+        print(answer.text)
+        for citation in answer.citations:
+            document = citation.document
+            print(f"\n[{citation.marker}] {citation.passage.label} · {document.title} ({document.sender}, {document.date})", end="")
+        print()
+    return int(answer.status == "failed")
+
+
+def _batch(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.answers.assistant import open_assistant
+    from assistant.answers.batch import answer_file
+
+    assistant = open_assistant(settings)
+    with tqdm(unit="question", disable=None) as bar:
+
+        def on_answer(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        count = answer_file(assistant, options.questions, options.answers, on_answer)
+    print(f"{count} answers in {options.answers}")
+
+
+def _verify(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.answers.assistant import open_assistant
+    from assistant.answers.batch import read_answers
+
+    documents = open_assistant(settings).index.documents_by_id
+    citations = [c for answer in read_answers(options.answers) for c in answer["citations"]]
+    wrong = [c for c in citations if documents[c["document_id"]].text[c["start"] : c["end"]] != c["quote"]]
+    print(f"{len(citations) - len(wrong)} of {len(citations)} quotes verbatim at their offset")
+    return int(bool(wrong))
+
+
+def _text(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.documents.corpus import read_corpus
+
+    documents = {document.id: document for document in read_corpus(settings.corpus).documents}
+    if options.document is None:
+        for document in documents.values():
+            print(f"{document.id:16}{len(document.passages):5} passages  {document.title} ({document.status})")
+    elif options.document not in documents:
+        raise AssistantError(f"no document {options.document}; there are {', '.join(documents)}")
+    elif options.passages:
+        for passage in documents[options.document].passages:
+            print(f"{passage.id}\t{passage.label}\t{passage.start}:{passage.end}\t{passage.text!r}")
+    else:
+        print(documents[options.document].text)
+
+
+def _evaluate(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.run import evaluate
+
+    print(evaluate(settings, options.split, options.gold, options.model, options.mistakes))
+
+
+def _calibrate(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.calibration import calibrate
+
+    print(calibrate(settings))
+
+
+def _train(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.documents.corpus import read_corpus
+    from assistant.search.training import train
+
+    with tqdm(unit="step", disable=None) as bar:
+
+        def on_step(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        train(read_corpus(settings.corpus), options.output, on_step)
+    print(f"the model is in {options.output}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,136 @@
+"""The steps from a question to an answer, in the order in which they are taken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answers.answer import Answer, Status
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.compose import Composer, excerpt
+from assistant.answers.details import holds
+from assistant.answers.phrases import say
+from assistant.answers.question import Question, read_question
+from assistant.answers.relevance import LEAST_PROBABILITY, probability, worth_quoting
+from assistant.answers.scope import in_scope
+from assistant.answers.structure import Listing, from_structure
+from assistant.answers.verify import verify
+from assistant.documents.passages import Passage
+from assistant.errors import QuestionError
+from assistant.search.embedding import load_embedder
+from assistant.search.index import open_current
+from assistant.search.retriever import Found, Hit, Search
+from assistant.settings import Settings
+
+
+class Assistant:
+    """Answers questions from an index. It keeps nothing between questions."""
+
+    def __init__(self, search: Search, settings: Settings) -> None:
+        self._search = search
+        self._settings = settings
+        self.index = search.index
+        self.catalogue = Catalogue(search.index.documents)
+
+    def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
+        """The verified answer to a question; a question that cannot be read gives status ``failed``.
+
+        ``history``: earlier questions of the same person, oldest first.
+        """
+        started = time.perf_counter()
+        try:
+            question = read_question(text, self.catalogue, self._settings.max_question)
+        except QuestionError as fault:
+            answer = Answer(text, "da", "failed", str(fault), reason=str(fault))
+        else:
+            answer = verify(self._answer(question))
+        return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    def _answer(self, question: Question) -> Answer:
+        if listing := from_structure(question, self.catalogue):
+            return self._list(question, listing)
+        if missing := self._absent_bodies(question):
+            senders = [response.sender for response in self.catalogue.responses]
+            text = say(question.language, "no_response_from", names=missing, senders=senders)
+            return self._refuse(question, text, self._find(question).hits, nearest=())
+        found = self._find(question)
+        hits = found.hits
+        if not hits or probability(found.evidence) < LEAST_PROBABILITY:
+            return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
+        if detail := question.detail:
+            holding = [hit for hit in hits[:5] if holds(detail, hit.passage.text, question.text)]
+            if not holding:
+                text = say(question.language, f"lacks_{detail}")
+                return self._refuse(question, text, hits, nearest=hits[:1])
+            hits = (*holding, *(hit for hit in hits if hit not in holding))
+        return self._quote(question, hits)
+
+    def _find(self, question: Question) -> Found:
+        return self._search(
+            question.query,
+            self._settings.top_k,
+            keep=lambda passage: in_scope(question, passage, self.index.documents_by_id),
+        )
+
+    def _absent_bodies(self, question: Question) -> list[str]:
+        """Bodies whose response the question asks for and that have none in the corpus."""
+        senders = {response.sender for response in self.catalogue.responses}
+        if not question.asks_opinion or senders & set(question.bodies):
+            return []
+        return list(question.bodies)
+
+    def _list(self, question: Question, listing: Listing) -> Answer:
+        composer = self._composer(question)
+        composer.quote_all(listing)
+        hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self._settings.top_k])
+        reason = None if listing.status == "answered" else listing.lead
+        return self._finish(question, composer, listing.status, hits, reason)
+
+    def _quote(self, question: Question, hits: Sequence[Hit]) -> Answer:
+        composer = self._composer(question)
+        for hit in worth_quoting(hits):
+            composer.quote(hit.passage, *self._excerpt(question, hit.passage))
+        return self._finish(question, composer, "answered", hits, None)
+
+    def _refuse(
+        self, question: Question, text: str, hits: Sequence[Hit], nearest: Sequence[Hit]
+    ) -> Answer:
+        composer = self._composer(question)
+        composer.say(text)
+        if nearest:
+            composer.say(say(question.language, "nearest"))
+            for hit in nearest:
+                composer.quote(hit.passage, *self._excerpt(question, hit.passage))
+        composer.say(say(question.language, "ask"))
+        return self._finish(question, composer, "not_in_documents", hits, text)
+
+    def _composer(self, question: Question) -> Composer:
+        return Composer(self.index.documents_by_id, question.language)
+
+    def _excerpt(self, question: Question, passage: Passage) -> tuple[int, int]:
+        return excerpt(passage, lambda sentences: self._search.closeness(question.query, sentences))
+
+    def _finish(
+        self,
+        question: Question,
+        composer: Composer,
+        status: Status,
+        hits: Sequence[Hit],
+        reason: str | None,
+    ) -> Answer:
+        return Answer(
+            question.text,
+            question.language,
+            status,
+            composer.text,
+            tuple(composer.citations),
+            tuple(hits),
+            reason,
+        )
+
+
+def open_assistant(settings: Settings) -> Assistant:
+    """An assistant on the current index; ``IndexFault`` if there is none or it is not sound."""
+    embedder = load_embedder(settings)
+    return Assistant(Search(open_current(settings.index, embedder.name), embedder), settings)

@@ -1,0 +1,63 @@
+"""Many questions from a file, many answers to a file: one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from assistant.answers.answer import Answer
+from assistant.answers.assistant import Assistant
+
+
+def answer_file(
+    assistant: Assistant,
+    questions: Path,
+    answers: Path,
+    on_answer: Callable[[int, int], None] = lambda done, total: None,
+) -> int:
+    """Answers every line of ``questions`` in order and returns how many there were.
+
+    Input: ``{"id": ..., "q": ..., "history": [...]}``. Output: the answer's JSON object with the
+    ``id``. A line that cannot be used yields status ``failed`` with a reason; the rest go on.
+    ``on_answer`` is told (done, total). Raises ``OSError`` if a file cannot be read or written.
+    """
+    lines = questions.read_bytes().splitlines()
+    with answers.open("w", encoding="utf-8") as file:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                file.write(json.dumps(_answer_line(assistant, line), ensure_ascii=False) + "\n")
+            on_answer(number, len(lines))
+    return len(lines)
+
+
+def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
+    row: Any = None
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+        return {"id": row.get("id"), **_answer(assistant, row).as_json()}
+    except (UnicodeDecodeError, ValueError) as fault:
+        return {"id": None, **_failed("", f"the line is not JSON in UTF-8: {fault}").as_json()}
+    except AttributeError:
+        return {"id": None, **_failed("", "the line is not a JSON object").as_json()}
+
+
+def _answer(assistant: Assistant, row: dict[str, Any]) -> Answer:
+    question, history = row.get("q"), row.get("history") or []
+    if not isinstance(question, str):
+        return _failed("", "the line has no question: “q” must be text")
+    if not isinstance(history, list) or not all(isinstance(each, str) for each in history):
+        return _failed(question, "“history” must be a list of earlier questions")
+    return assistant.answer(question, history)
+
+
+def _failed(question: str, reason: str) -> Answer:
+    return Answer(question, "da", "failed", reason, reason=reason)
+
+
+def read_answers(path: Path) -> Iterator[dict[str, Any]]:
+    """The lines of an answers file."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)

@@ -1,0 +1,48 @@
+"""Which documents may answer a question: the roles are never mixed up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.answers.question import Question
+from assistant.documents.passages import Document, Passage
+
+_EARLIER = re.compile(
+    r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b(gamle|tidligere|forrige|foregaaende) (plan|strategi|hoering)\w*"
+    r"|\b(old|previous|earlier|former) (plan|strategy|hearing|consultation)\b|\b2013\b"
+)
+_PLAN_SAYS = re.compile(
+    r"\bplanen (siger|lover|skriver|naevner|laegger op|forpligter)|\b(siger|lover|skriver|naevner|staar der i) (\w+ )?planen\b"
+    r"|\b(does|in) the plan\b|\bthe plan (say|promise|mention|commit)s?\b"
+    r"|\b(besluttet|lover regionen|regionen lov\w+|committed|promised?)\b"
+)
+
+
+def in_scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> bool:
+    """Whether a passage may be part of the answer.
+
+    A document about an earlier plan answers only what is asked about that, and nothing else
+    does; a named sender's words come from that sender; what the plan says, from the plan.
+    """
+    document = documents[passage.document_id]
+    asks_earlier = bool(_EARLIER.search(question.folded)) or _has_only_words_of(question, document)
+    if document.superseded or _EARLIER.search(question.folded):
+        return document.superseded and asks_earlier
+    senders = {d.sender for d in documents.values() if d.role == "response"} & set(question.bodies)
+    if senders and question.asks_opinion:
+        return document.sender in senders
+    if "response" in question.roles:
+        return document.role != "plan"
+    if _PLAN_SAYS.search(question.folded):
+        return document.role == "plan"
+    return True
+
+
+def _has_only_words_of(question: Question, document: Document) -> bool:
+    """Whether the question names somebody whom only this document names ("Bent Hansen")."""
+    names = re.findall(r"\b[A-ZÆØÅ][a-zæøåü]{3,}\b", question.text)
+    return document.superseded and any(name in _PEOPLE.findall(document.text) for name in names)
+
+
+_PEOPLE = re.compile(r"(?<=Med venlig hilsen\n)\w+")
