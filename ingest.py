@@ -9,7 +9,7 @@ import sys
 from tqdm import tqdm
 
 from assistant.documents.corpus import read_corpus
-from assistant.errors import AssistantError, Busy, CorpusError
+from assistant.errors import AssistantError, BusyError, CorpusError
 from assistant.search.embedding import load_embedder
 from assistant.search.ingest import ingest
 from assistant.settings import read_settings
@@ -32,7 +32,9 @@ def main() -> int:
                 f"{len(corpus.passages)} passages, {len(corpus.questions)} questions."
             )
             return 0
-        with tqdm(disable=None, leave=False, bar_format="{desc}: {percentage:3.0f} % |{bar}| {n_fmt}/{total_fmt}") as bar:
+        with tqdm(
+            disable=None, leave=False, bar_format="{desc}: {percentage:3.0f} % |{bar}| {n_fmt}/{total_fmt}"
+        ) as bar:
 
             def progress(what: str, done: int, total: int) -> None:
                 bar.set_description_str(what, refresh=False)
@@ -42,7 +44,7 @@ def main() -> int:
             report = ingest(settings.corpus, settings.index, load_embedder(settings), progress, options.force)
     except AssistantError as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
-        return 2 if isinstance(fault, CorpusError) else 3 if isinstance(fault, Busy) else 1
+        return 2 if isinstance(fault, CorpusError) else 3 if isinstance(fault, BusyError) else 1
     done = "Built" if report.is_new else "Nothing has changed; the index is up to date:"
     print(
         f"{done} {report.version}: {report.documents} documents, {report.passages} passages, "

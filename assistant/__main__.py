@@ -11,6 +11,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from assistant.errors import AssistantError
+from assistant.evaluation.gold import SPLITS
 from assistant.settings import BUILT_IN_MODEL, Settings, read_settings
 
 
@@ -50,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     text.set_defaults(run=_text)
 
     evaluate = commands.add_parser("evaluate", help="measure against the gold questions and peers")
-    evaluate.add_argument("--split", choices=("development", "test"), default="development")
+    evaluate.add_argument("--split", choices=SPLITS, default="development")
     evaluate.add_argument("--gold", type=Path, help="a file of gold questions instead of a split")
     evaluate.add_argument("--model", action="append", default=[], help="also compare this model")
     evaluate.add_argument("--mistakes", action="store_true", help="list what we got wrong")
@@ -78,7 +79,10 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         print(answer.text)
         for citation in answer.citations:
             document = citation.document
-            print(f"\n[{citation.marker}] {citation.passage.label} · {document.title} ({document.sender}, {document.date})", end="")
+            print(
+                f"\n[{citation.marker}] {citation.passage.label} · {document.title} ({document.sender}, {document.date})",
+                end="",
+            )
         print()
     return int(answer.status == "failed")
 
@@ -115,7 +119,9 @@ def _text(options: argparse.Namespace, settings: Settings) -> None:
     documents = {document.id: document for document in read_corpus(settings.corpus).documents}
     if options.document is None:
         for document in documents.values():
-            print(f"{document.id:16}{len(document.passages):5} passages  {document.title} ({document.status})")
+            print(
+                f"{document.id:16}{len(document.passages):5} passages  {document.title} ({document.status})"
+            )
     elif options.document not in documents:
         raise AssistantError(f"no document {options.document}; there are {', '.join(documents)}")
     elif options.passages:

@@ -1,12 +1,13 @@
 """What can go wrong, as one small tree.
 
 AssistantError
-├── CorpusError    a fault of a file under corpus/: mend the file, then ingest again
-├── IndexFault     no index, or a damaged one: run ``python ingest.py``
-│   └── Busy       another ingest is running: wait for it
-├── ModelError     the embedding model cannot be loaded: look at the setting
-├── SettingsError  a setting has a value that cannot be used
-└── QuestionError  the question itself cannot be read: empty, too long, not text
+├── CorpusError      a fault of a file under corpus/: mend the file, then ingest again
+├── IndexFault      no index, or a damaged one: run ``python ingest.py``
+│   └── BusyError    another ingest is running: wait for it
+├── ModelError       the embedding model cannot be loaded: look at the setting
+├── SettingsError    a setting has a value that cannot be used
+├── QuestionError    the question itself cannot be read: empty, too long, not text
+└── UnverifiedError  an answer says what its citations do not: a fault of ours, never shown
 """
 
 
@@ -18,11 +19,11 @@ class CorpusError(AssistantError):
     """A document, or what is said of it in ``sources.toml``, is at fault."""
 
 
-class IndexFault(AssistantError):
+class IndexFault(AssistantError):  # noqa: N818 - IndexError is Python's own
     """There is no index, or it is damaged or was made by other settings."""
 
 
-class Busy(IndexFault):
+class BusyError(IndexFault):
     """Another ingest holds the lock."""
 
 
@@ -36,3 +37,7 @@ class SettingsError(AssistantError):
 
 class QuestionError(AssistantError):
     """The question is empty, too long, or not text."""
+
+
+class UnverifiedError(AssistantError):
+    """An answer that says what its citations do not; it is never shown."""

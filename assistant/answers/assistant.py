@@ -28,7 +28,7 @@ class Assistant:
     """Answers questions from an index. It keeps nothing between questions."""
 
     def __init__(self, search: Search, settings: Settings) -> None:
-        self._search = search
+        self.search = search
         self._settings = settings
         self.index = search.index
         self.catalogue = Catalogue(search.index.documents)
@@ -67,7 +67,7 @@ class Assistant:
         return self._quote(question, hits)
 
     def _find(self, question: Question) -> Found:
-        return self._search(
+        return self.search(
             question.query,
             self._settings.top_k,
             keep=lambda passage: in_scope(question, passage, self.index.documents_by_id),
@@ -93,9 +93,7 @@ class Assistant:
             composer.quote(hit.passage, *self._excerpt(question, hit.passage))
         return self._finish(question, composer, "answered", hits, None)
 
-    def _refuse(
-        self, question: Question, text: str, hits: Sequence[Hit], nearest: Sequence[Hit]
-    ) -> Answer:
+    def _refuse(self, question: Question, text: str, hits: Sequence[Hit], nearest: Sequence[Hit]) -> Answer:
         composer = self._composer(question)
         composer.say(text)
         if nearest:
@@ -109,7 +107,7 @@ class Assistant:
         return Composer(self.index.documents_by_id, question.language)
 
     def _excerpt(self, question: Question, passage: Passage) -> tuple[int, int]:
-        return excerpt(passage, lambda sentences: self._search.closeness(question.query, sentences))
+        return excerpt(passage, lambda sentences: self.search.closeness(question.query, sentences))
 
     def _finish(
         self,

@@ -19,10 +19,7 @@ class Catalogue:
     @cached_property
     def _plan(self) -> tuple[Passage, ...]:
         return tuple(
-            passage
-            for document in self.documents
-            if document.role == "plan"
-            for passage in document.passages
+            passage for document in self.documents if document.role == "plan" for passage in document.passages
         )
 
     @cached_property

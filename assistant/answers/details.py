@@ -27,7 +27,10 @@ _ASKED: tuple[tuple[Detail, re.Pattern[str]], ...] = tuple(
             r"|\bnavn(et|ene)? paa\b|\bhvem er (\w+)?(direktoer|chef|leder|kontaktperson|sagsbehandler)\w*"
             r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho is the (\w+ )?(director|manager)\b",
         ),
-        ("address", r"\bpostadresse\w*|\bhvilken adresse\b|\bhvor ligger\b|\bstreet address\b|\baddress of\b"),
+        (
+            "address",
+            r"\bpostadresse\w*|\bhvilken adresse\b|\bhvor ligger\b|\bstreet address\b|\baddress of\b",
+        ),
         ("count", r"\bhvor mange\b|\bantallet af\b|\bhow many\b"),
     )
 )

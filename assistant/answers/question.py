@@ -119,4 +119,3 @@ _NUMBERS = frozenset(
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen foerste anden andet "
     "tredje fjerde femte first second third fourth fifth".split()
 )
-

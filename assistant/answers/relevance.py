@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.search.retriever import Evidence, Hit
 
-COEFFICIENTS = (6.9, -7.6, 6.7, 4.8)
-INTERCEPT = -14.2
+COEFFICIENTS = (9.20, -8.98, 7.21, 3.18)
+INTERCEPT = -11.95
 LEAST_PROBABILITY = 0.3
 """Logistic regression on ``signs``; ``python -m assistant calibrate`` fits it and prints these."""
 

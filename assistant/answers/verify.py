@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.answers.answer import Answer
-from assistant.errors import AssistantError
+from assistant.errors import UnverifiedError
 
 _MARKER = re.compile(r"« \[(\d+)\]")
 
 
-class UnverifiedAnswer(AssistantError):
-    """An answer that says what its citations do not; it is never shown."""
-
-
 def verify(answer: Answer) -> Answer:
-    """The answer itself; ``UnverifiedAnswer`` unless every quote in it is its document's text.
+    """The answer itself; ``UnverifiedError`` unless every quote in it is its document's text.
 
     Each citation must lie within its passage, the passage must be at its place in its document,
     the text must hold the quote with its marker, and no marker may be without a citation.
@@ -23,14 +19,14 @@ def verify(answer: Answer) -> Answer:
     for citation in answer.citations:
         passage, document = citation.passage, citation.document
         if document.text[passage.start : passage.end] != passage.text:
-            raise UnverifiedAnswer(f"{passage.id} is not at its place in {document.id}")
+            raise UnverifiedError(f"{passage.id} is not at its place in {document.id}")
         if not passage.start <= citation.start < citation.end <= passage.end:
-            raise UnverifiedAnswer(f"quote {citation.marker} is not within {passage.id}")
+            raise UnverifiedError(f"quote {citation.marker} is not within {passage.id}")
         if f"»{citation.quote}« [{citation.marker}]" not in answer.text:
-            raise UnverifiedAnswer(f"quote {citation.marker} is not in the text")
+            raise UnverifiedError(f"quote {citation.marker} is not in the text")
     markers = [int(marker) for marker in _MARKER.findall(answer.text)]
     if markers != [citation.marker for citation in answer.citations]:
-        raise UnverifiedAnswer(f"the markers {markers} are not those of the citations")
+        raise UnverifiedError(f"the markers {markers} are not those of the citations")
     if answer.status == "answered" and not answer.citations:
-        raise UnverifiedAnswer("an answer without a citation")
+        raise UnverifiedError("an answer without a citation")
     return answer

@@ -96,9 +96,7 @@ def _read_document(
     return _document(source, path, raw, drafts, lexicon)
 
 
-def _document(
-    source: Source, path: Path, raw: str, drafts: list[Draft], lexicon: frozenset[str]
-) -> Document:
+def _document(source: Source, path: Path, raw: str, drafts: list[Draft], lexicon: frozenset[str]) -> Document:
     try:
         mended = mend(raw, drafts, lexicon, source.repairs)
     except CorpusError as fault:

@@ -60,7 +60,7 @@ class Line:
 
     @property
     def opens_sentence(self) -> bool:
-        return self.text.lstrip("”\"“(")[:1].isupper()
+        return self.text.lstrip('”"“(')[:1].isupper()
 
 
 Paragraph = tuple[Line, ...]

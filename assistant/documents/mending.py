@@ -152,9 +152,7 @@ def _repair_edits(
         yield Edit(start, end, mended[head : len(mended) - tail], "repair")
 
 
-def _ligatures(
-    text: str, spans: list[tuple[int, int, int]], lexicon: Collection[str]
-) -> Iterator[Edit]:
+def _ligatures(text: str, spans: list[tuple[int, int, int]], lexicon: Collection[str]) -> Iterator[Edit]:
     """Gives back the i or l that "fi" and "fl" have lost, where that makes a known word."""
     for match in _WORD.finditer(text):
         word = match.group().lower()
@@ -186,8 +184,7 @@ def _without_overlaps(edits: list[Edit]) -> list[Edit]:
     kept = [
         edit
         for edit in edits
-        if edit.kind == "repair"
-        or not any(max(edit.start, r.start) < min(edit.end, r.end) for r in repairs)
+        if edit.kind == "repair" or not any(max(edit.start, r.start) < min(edit.end, r.end) for r in repairs)
     ]
     return sorted(kept, key=lambda edit: (edit.start, edit.end))
 

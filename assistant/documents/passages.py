@@ -8,9 +8,7 @@ from typing import Literal
 from assistant.documents.lines import Paragraph
 
 Role = Literal["plan", "letter", "response", "page"]
-Kind = Literal[
-    "paragraph", "statement", "point", "row", "goal", "definition", "vision", "signature"
-]
+Kind = Literal["paragraph", "statement", "point", "row", "goal", "definition", "vision", "signature"]
 
 
 @dataclass(frozen=True)

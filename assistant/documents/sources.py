@@ -93,7 +93,9 @@ def _source(path: Path, number: int, table: dict[str, Any]) -> Source:
             }
         )
     except (TypeError, ValueError, KeyError, AttributeError) as fault:
-        raise CorpusError(f"{where}: timeline or repairs are not as the file's head describes: {fault}") from fault
+        raise CorpusError(
+            f"{where}: timeline or repairs are not as the file's head describes: {fault}"
+        ) from fault
 
 
 def _check_unique(path: Path, sources: list[Source]) -> None:
@@ -107,6 +109,10 @@ def _check_files(corpus: Path, sources: list[Source]) -> None:
     named = {source.file for source in sources}
     present = {path.name for path in corpus.iterdir() if path.suffix.lower() in TEXT_SUFFIXES}
     if missing := sorted(name for name in named if not (corpus / name).is_file()):
-        raise CorpusError(f"{corpus / SOURCES} names {', '.join(missing)}, but there is no such file in {corpus}")
+        raise CorpusError(
+            f"{corpus / SOURCES} names {', '.join(missing)}, but there is no such file in {corpus}"
+        )
     if unnamed := sorted(present - named):
-        raise CorpusError(f"{corpus} holds {', '.join(unnamed)}, which sources.toml does not name: add a [[document]]")
+        raise CorpusError(
+            f"{corpus} holds {', '.join(unnamed)}, which sources.toml does not name: add a [[document]]"
+        )

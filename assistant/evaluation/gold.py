@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.errors import CorpusError
 
-SPLITS = ("development", "test")
+SPLITS = ("development", "calibration", "test")
 _DIRECTORY = Path(__file__).parent / "gold"
 
 
@@ -47,7 +47,12 @@ def read_gold(split: str, known: Collection[str], path: Path | None = None) -> l
             raise CorpusError(f"{source}, line {number} names {', '.join(lost)}, which is no passage")
         questions.append(
             GoldQuestion(
-                row["id"], row["q"], row["language"], row["user"], row["category"], row["status"],
+                row["id"],
+                row["q"],
+                row["language"],
+                row["user"],
+                row["category"],
+                row["status"],
                 tuple(row["gold"]),
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -52,9 +52,7 @@ def bm25_words(index: Index) -> Ranker:
 
 def tutorial(index: Index, embedder: Embedder) -> Ranker:
     """RecursiveCharacterTextSplitter(1000, 200), one vector per chunk, Chroma, nearest ten."""
-    splitter = RecursiveCharacterTextSplitter(
-        chunk_size=_CHUNK, chunk_overlap=_OVERLAP, add_start_index=True
-    )
+    splitter = RecursiveCharacterTextSplitter(chunk_size=_CHUNK, chunk_overlap=_OVERLAP, add_start_index=True)
     covers: list[set[str]] = []
     chunks: list[str] = []
     for document in index.documents:
@@ -63,7 +61,11 @@ def tutorial(index: Index, embedder: Embedder) -> Ranker:
             chunks.append(chunk.page_content)
             covers.append(_covered(document, start, start + len(chunk.page_content)))
     vectors = VectorIndex.create(Path(tempfile.mkdtemp(prefix="tutorial-")))
-    vectors.add([str(n) for n in range(len(chunks))], embedder.encode_documents(chunks), [{"role": "chunk"}] * len(chunks))
+    vectors.add(
+        [str(n) for n in range(len(chunks))],
+        embedder.encode_documents(chunks),
+        [{"role": "chunk"}] * len(chunks),
+    )
 
     def rank(question: str) -> Ranking:
         vector = embedder.encode_queries([question])[0]
@@ -76,8 +78,5 @@ def _covered(document: Document, start: int, end: int) -> set[str]:
     return {
         passage.id
         for passage in document.passages
-        if min(end, passage.end) - max(start, passage.start)
-        >= _COVERED * (passage.end - passage.start)
+        if min(end, passage.end) - max(start, passage.start) >= _COVERED * (passage.end - passage.start)
     }
-
-

@@ -53,7 +53,10 @@ def run_peer(rank: Ranker, questions: Sequence[GoldQuestion]) -> list[Outcome]:
 def tables(runs: dict[str, list[Outcome]]) -> str:
     """All that ``evaluate`` prints: ours per category, then everyone side by side."""
     (name, ours), *_ = runs.items()
-    lines = [f"{name}, per category", _header(("category", "n"), (*RETRIEVAL, "cit.rec", "cit.prec", "refused"))]
+    lines = [
+        f"{name}, per category",
+        _header(("category", "n"), (*RETRIEVAL, "cit.rec", "cit.prec", "refused")),
+    ]
     for category, outcomes in _by_category(ours):
         lines.append(_row((category, str(len(outcomes))), [*_retrieval(outcomes), *_citations(outcomes)]))
     lines += ["", *_refusals(ours), "", "side by side, answerable questions"]
@@ -62,7 +65,9 @@ def tables(runs: dict[str, list[Outcome]]) -> str:
         answerable = [outcome for outcome in outcomes if outcome.gold.is_answerable]
         times = sorted(outcome.milliseconds for outcome in answerable)
         p95 = times[min(len(times) - 1, round(0.95 * len(times)))]
-        lines.append(_row((system, str(len(answerable))), [*_retrieval(answerable), statistics.median(times), p95]))
+        lines.append(
+            _row((system, str(len(answerable))), [*_retrieval(answerable), statistics.median(times), p95])
+        )
     return "\n".join(lines)
 
 

@@ -27,7 +27,9 @@ def evaluate(
     return "\n\n".join(parts)
 
 
-def _peers(assistant: Assistant, settings: Settings, models: Sequence[str], questions: list) -> dict[str, list[Outcome]]:
+def _peers(
+    assistant: Assistant, settings: Settings, models: Sequence[str], questions: list
+) -> dict[str, list[Outcome]]:
     index = assistant.index
     embedders = {"our model": load_embedder(settings)}
     if minilm := minilm_directory():

@@ -96,7 +96,7 @@ def switch_to(root: Path, name: str) -> None:
         file.write(name)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(pending, root / CURRENT)
+    pending.replace(root / CURRENT)
 
 
 def open_current(root: Path, embedder: str) -> Index:
@@ -153,7 +153,9 @@ def read_manifest(directory: Path) -> Manifest:
     except (OSError, ValueError, TypeError) as fault:
         raise IndexFault(f"{directory / MANIFEST} is missing or damaged: {_REMEDY}") from fault
     if manifest.format != FORMAT:
-        raise IndexFault(f"{directory} has format {manifest.format}, this assistant reads {FORMAT}: {_REMEDY}")
+        raise IndexFault(
+            f"{directory} has format {manifest.format}, this assistant reads {FORMAT}: {_REMEDY}"
+        )
     return manifest
 
 
@@ -193,10 +195,13 @@ def _document(row: dict[str, Any]) -> Document:
             **{
                 **each,
                 "section": tuple(each["section"]),
-                "reference": Reference(**{**each["reference"],
-                    "pejlemaerker": tuple(each["reference"]["pejlemaerker"]),
-                    "strategispor": tuple(each["reference"]["strategispor"]),
-                }),
+                "reference": Reference(
+                    **{
+                        **each["reference"],
+                        "pejlemaerker": tuple(each["reference"]["pejlemaerker"]),
+                        "strategispor": tuple(each["reference"]["strategispor"]),
+                    }
+                ),
             }
         )
         for each in row["passages"]

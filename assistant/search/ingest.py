@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from assistant.documents.corpus import Corpus, read_corpus
 from assistant.documents.passages import Passage
-from assistant.errors import Busy, IndexFault
+from assistant.errors import BusyError, IndexFault
 from assistant.search import index as store
 from assistant.search.embedding import Embedder
 from assistant.search.lexical import LexicalIndex
@@ -49,7 +49,7 @@ def ingest(
 ) -> Report:
     """Reads the corpus and, unless the index has it already, builds and switches to a new version.
 
-    Raises ``CorpusError`` for a fault of the corpus, ``Busy`` if another ingest runs, and
+    Raises ``CorpusError`` for a fault of the corpus, ``BusyError`` if another ingest runs, and
     ``IndexFault`` if the index cannot be written; the old version then goes on serving.
     """
     started = time.monotonic()
@@ -90,7 +90,7 @@ def _lock(root: Path) -> Iterator[None]:
         with FileLock(root / _LOCK, timeout=0):
             yield
     except Timeout as fault:
-        raise Busy("another ingest is running; wait for it to end, then try again") from fault
+        raise BusyError("another ingest is running; wait for it to end, then try again") from fault
     except OSError as fault:
         raise IndexFault(f"the index in {root} cannot be written: {fault.strerror or fault}") from fault
 

@@ -23,6 +23,7 @@ NEAREST = 300
 """Vectors asked of the collection: enough for the questions of some thirty passages."""
 
 OUTSIDE_NEAREST = 5
+_ITSELF = 0.999
 
 WEIGHTS = (1.5, 1.0, 1.0)
 """Of vectors, character n-grams and stems; chosen on the development questions
@@ -73,6 +74,11 @@ class Search:
         self._weights = weights
         self._row = {passage.id: row for row, passage in enumerate(index.passages)}
 
+    def evidence(self, query: str, ignore_itself: bool = False) -> Evidence:
+        """How much speaks for there being an answer; ``ignore_itself``: in the outside, to calibrate."""
+        similarities, outside = self._similarities(query, ignore_itself)
+        return self._evidence(query, similarities, outside)
+
     def __call__(
         self, query: str, top_k: int = 10, keep: Callable[[Passage], bool] = lambda passage: True
     ) -> Found:
@@ -87,13 +93,7 @@ class Search:
                 break
             if keep(passage):
                 hits.append(Hit(passage, float(scores[row]), float(similarities[row])))
-        evidence = Evidence(
-            similarity=float(similarities.max(initial=0)),
-            outside=outside,
-            coverage=float(self.index.grams.coverage(query).max(initial=0)),
-            length=len(stems(query)),
-        )
-        return Found(tuple(hits), evidence)
+        return Found(tuple(hits), self._evidence(query, similarities, outside))
 
     def closeness(self, query: str, texts: Sequence[str]) -> list[float]:
         """How close each text is to the query: cosine plus the share of the query's n-grams in it."""
@@ -103,7 +103,17 @@ class Search:
         shares = [len(asked & set(grams(text))) / len(asked) for text in texts]
         return [float(cosine) + share for cosine, share in zip(cosines, shares, strict=True)]
 
-    def _similarities(self, query: str) -> tuple[NDArray[np.float32], float]:
+    def _evidence(self, query: str, similarities: NDArray[np.float32], outside: float) -> Evidence:
+        return Evidence(
+            similarity=float(similarities.max(initial=0)),
+            outside=outside,
+            coverage=float(self.index.grams.coverage(query).max(initial=0)),
+            length=len(stems(query)),
+        )
+
+    def _similarities(
+        self, query: str, ignore_itself: bool = False
+    ) -> tuple[NDArray[np.float32], float]:
         """Cosine to each passage or its nearest question (0: not near at all), and to the outside."""
         similarities = np.zeros(len(self.index.passages), dtype=np.float32)
         vector = self._embedder.encode_queries([query])[0]
@@ -112,6 +122,8 @@ class Search:
         farthest = 0.0
         for passage_id, similarity in self.index.vectors.nearest(vector, count):
             farthest = similarity
+            if passage_id == OUTSIDE and ignore_itself and similarity > _ITSELF:
+                continue
             if passage_id == OUTSIDE:
                 outside.append(similarity)
             else:

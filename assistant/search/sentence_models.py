@@ -78,9 +78,7 @@ def train_static(
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     shuffler = random.Random(0)
-    model = SentenceTransformer(
-        modules=[StaticEmbedding(tokenizer, embedding_dim=dimensions)], device="cpu"
-    )
+    model = SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_dim=dimensions)], device="cpu")
     loss_of = MultipleNegativesRankingLoss(model, scale=scale)
     optimizer = torch.optim.Adam(model.parameters(), lr=learning_rate)
     batches = len(pairs) // batch_size

@@ -71,9 +71,7 @@ class VectorIndex:
         ``vector``: shape (dimensions,). A passage may come more than once: for its own text and
         for each of its questions.
         """
-        found = self._collection.query(
-            query_embeddings=[vector], n_results=count, include=["distances"]
-        )
+        found = self._collection.query(query_embeddings=[vector], n_results=count, include=["distances"])
         distances = found["distances"] or [[]]
         return [
             (vector_id.partition("#")[0], 1 - float(distance))
