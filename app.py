@@ -1,0 +1,52 @@
+"""Starts the chat: ``python app.py``, then open the address that it prints."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from tqdm import tqdm
+
+from assistant.answers.assistant import Assistant, open_assistant
+from assistant.errors import AssistantError
+from assistant.search.embedding import load_embedder
+from assistant.search.index import current_version
+from assistant.search.ingest import ingest
+from assistant.settings import Settings, read_settings
+
+
+def open_or_build(settings: Settings) -> Assistant:
+    """The assistant; builds the index first if there is none."""
+    if current_version(settings.index) is None:
+        print("Der er intet indeks endnu. Jeg bygger det.")
+        with tqdm(disable=None, leave=False) as bar:
+
+            def progress(what: str, done: int, total: int) -> None:
+                bar.set_description_str(what, refresh=False)
+                bar.total, bar.n = total, done
+                bar.refresh()
+
+            ingest(settings.corpus, settings.index, load_embedder(settings), progress)
+    return open_assistant(settings)
+
+
+def main() -> int:
+    """Serves until it is stopped; 1 if it cannot start."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        settings = read_settings()
+        assistant = open_or_build(settings)
+    except AssistantError as fault:
+        print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
+        return 1
+    import uvicorn
+
+    from assistant.web.server import create_app
+
+    print(f"Åbn http://{settings.host}:{settings.port} i en browser. Stop med Ctrl-C.", flush=True)
+    uvicorn.run(create_app(assistant), host=settings.host, port=settings.port, log_level="warning")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

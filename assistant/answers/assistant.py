@@ -29,7 +29,7 @@ class Assistant:
 
     def __init__(self, search: Search, settings: Settings) -> None:
         self.search = search
-        self._settings = settings
+        self.settings = settings
         self.index = search.index
         self.catalogue = Catalogue(search.index.documents)
 
@@ -40,7 +40,7 @@ class Assistant:
         """
         started = time.perf_counter()
         try:
-            question = read_question(text, self.catalogue, self._settings.max_question)
+            question = read_question(text, self.catalogue, self.settings.max_question)
         except QuestionError as fault:
             answer = Answer(text, "da", "failed", str(fault), reason=str(fault))
         else:
@@ -69,7 +69,7 @@ class Assistant:
     def _find(self, question: Question) -> Found:
         return self.search(
             question.query,
-            self._settings.top_k,
+            self.settings.top_k,
             keep=lambda passage: in_scope(question, passage, self.index.documents_by_id),
         )
 
@@ -83,7 +83,7 @@ class Assistant:
     def _list(self, question: Question, listing: Listing) -> Answer:
         composer = self._composer(question)
         composer.quote_all(listing)
-        hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self._settings.top_k])
+        hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
         reason = None if listing.status == "answered" else listing.lead
         return self._finish(question, composer, listing.status, hits, reason)
 

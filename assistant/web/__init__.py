@@ -1,0 +1,1 @@
+"""The pages: the chat, its sources, the server. The only home of gradio."""
