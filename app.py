@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 
+import uvicorn
 from tqdm import tqdm
 
 from assistant.answers.assistant import Assistant, open_assistant
@@ -33,18 +36,17 @@ def open_or_build(settings: Settings) -> Assistant:
 def main() -> int:
     """Serves until it is stopped; 1 if it cannot start."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    # Importing Gradio takes longer than opening the index: do both at once.
+    server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")
     try:
         settings = read_settings()
         assistant = open_or_build(settings)
     except AssistantError as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
         return 1
-    import uvicorn
-
-    from assistant.web.server import create_app
-
+    app = server.result().create_app(assistant)
     print(f"Åbn http://{settings.host}:{settings.port} i en browser. Stop med Ctrl-C.", flush=True)
-    uvicorn.run(create_app(assistant), host=settings.host, port=settings.port, log_level="warning")
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
     return 0
 
 

@@ -13,7 +13,7 @@ from assistant.answers.details import holds
 from assistant.answers.phrases import say
 from assistant.answers.question import Question, read_question
 from assistant.answers.relevance import LEAST_PROBABILITY, probability, worth_quoting
-from assistant.answers.scope import in_scope
+from assistant.answers.scope import asks_own_case, in_scope, other_places
 from assistant.answers.structure import Listing, from_structure
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
@@ -50,12 +50,10 @@ class Assistant:
     def _answer(self, question: Question) -> Answer:
         if listing := from_structure(question, self.catalogue):
             return self._list(question, listing)
-        if missing := self._absent_bodies(question):
-            senders = [response.sender for response in self.catalogue.responses]
-            text = say(question.language, "no_response_from", names=missing, senders=senders)
-            return self._refuse(question, text, self._find(question).hits, nearest=())
         found = self._find(question)
         hits = found.hits
+        if text := self._outside(question):
+            return self._refuse(question, text, hits, nearest=())
         if not hits or probability(found.evidence) < LEAST_PROBABILITY:
             return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
         if detail := question.detail:
@@ -73,12 +71,15 @@ class Assistant:
             keep=lambda passage: in_scope(question, passage, self.index.documents_by_id),
         )
 
-    def _absent_bodies(self, question: Question) -> list[str]:
-        """Bodies whose response the question asks for and that have none in the corpus."""
-        senders = {response.sender for response in self.catalogue.responses}
-        if not question.asks_opinion or senders & set(question.bodies):
-            return []
-        return list(question.bodies)
+    def _outside(self, question: Question) -> str:
+        """Why the documents cannot answer, whatever the search finds; empty if they may."""
+        senders = [response.sender for response in self.catalogue.responses]
+        names = question.bodies
+        if question.asks_opinion and names and not set(senders) & set(names):
+            return say(question.language, "no_response_from", names=names, senders=senders)
+        if places := other_places(question, senders):
+            return say(question.language, "other_place", names=places)
+        return say(question.language, "own_case") if asks_own_case(question) else ""
 
     def _list(self, question: Question, listing: Listing) -> Answer:
         composer = self._composer(question)

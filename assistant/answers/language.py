@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
 from assistant.answers.answer import Language
 
+_PLAN_WORDS = re.compile(
+    r"pejlem\w+|verdensmål\w*|strategispor\w*|ét socialområde|det hele menneske"
+    r"|fagligt stærke specialområder|ordet er dit",
+    re.IGNORECASE,
+)
 _DANISH_LETTERS = frozenset("æøåÆØÅ")
 
 
 def language_of(text: str) -> Language:
-    """The language of a question; text with a Danish letter in it is Danish."""
+    """The language of a question; text with a Danish letter in it is Danish.
+
+    The plan's own words do not count: people use them in English too.
+    """
+    text = _PLAN_WORDS.sub(" ", text)
     if _DANISH_LETTERS & set(text):
         return "da"
     language, _ = _classifier()(text)

@@ -78,6 +78,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Der er ikke noget høringssvar fra {names} i samlingen. Her er høringssvar fra: {senders}.",
         "There is no response from {names} in this collection. It holds responses from: {senders}.",
     ),
+    "other_place": (
+        "Dokumenterne handler om Region Midtjylland. De siger ikke noget om {names}.",
+        "The documents are about Region Midtjylland. They say nothing about {names}.",
+    ),
+    "own_case": (
+        "Det kan jeg ikke svare på: dokumenterne siger ikke noget om den enkeltes egen sag.",
+        "I cannot answer that: the documents say nothing about a person's own case.",
+    ),
     "lacks_amount": ("Dokumenterne nævner ikke noget beløb for det.", "The documents give no amount for that."),
     "lacks_share": ("Dokumenterne nævner ikke nogen procent for det.", "The documents give no percentage for that."),
     "lacks_phone": ("Dokumenterne nævner ikke noget telefonnummer.", "The documents give no telephone number."),

@@ -15,11 +15,19 @@ from assistant.documents.passages import Role
 from assistant.errors import QuestionError
 from assistant.search.tokens import STOP_WORDS, fold, words
 
-_ROLE_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("response", re.compile(r"\bhoeringssvar\w*\b|\bhoeringsparter\w* (siger|mener|skriver)|\b(hearing |consultation )?(responses?|respondents?)\b")),
-    ("letter", re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b")),
-    ("page", re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b")),
-)  # fmt: skip
+_SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
+_ROLE_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in (
+        (
+            "response",
+            rf"\bhoeringssvar\w*|\b(hoeringsparter|kommuner)\w* {_SAY}\b|\b{_SAY} kommunerne\b"
+            r"|\b(hearing |consultation )?(responses?|respondents?)\b",
+        ),
+        ("letter", r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
+        ("page", r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
+    )
+)
 _OPINION = re.compile(
     r"\b(siger|sagde|mener|mente|svar(er|et|ede)?|skriver|skrev|synes|kommenter\w*|holdning\w*|enige?"
     r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker|indvend\w*|reaktion\w*"

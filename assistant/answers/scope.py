@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from assistant.answers.question import Question
 from assistant.documents.passages import Document, Passage
@@ -17,6 +17,33 @@ _PLAN_SAYS = re.compile(
     r"|\b(does|in) the plan\b|\bthe plan (say|promise|mention|commit)s?\b"
     r"|\b(besluttet|lover regionen|regionen lov\w+|committed|promised?)\b"
 )
+
+
+_OWN_CASE = re.compile(
+    r"\b(min|mit|mine|vores) (egen |eget |soens |datters |brors |soesters |mors |fars )?"
+    r"(ansoegning|klage|klagesag|sag|sagsbehandler|raadgiver|loen|loenseddel|afgoerelse|journal|regning)(en|et)?\b"
+    r"|\b(sin|sit|hans|hendes) (ansoegning|klage|sag|sagsbehandler|afgoerelse)\b"
+    r"|\bmy (own |son.?s |daughter.?s |brother.?s |sister.?s )?"
+    r"(application|complaint|case|caseworker|case worker|salary|payslip|decision|bill|file)\b"
+)
+_PLAN_OF_A_BODY = re.compile(r"\b\w*(plan|politik|strategi|policy|strategy)(en|s)?\b")
+
+
+def asks_own_case(question: Question) -> bool:
+    """Whether the question is about somebody's own application, complaint, pay or decision."""
+    return bool(_OWN_CASE.search(question.folded))
+
+
+def other_places(question: Question, senders: Container[str]) -> list[str]:
+    """Other regions, and municipalities whose own plan is asked for: the documents are not about those."""
+    if question.asks_opinion:
+        return []
+    asks_plan = bool(_PLAN_OF_A_BODY.search(question.folded))
+    return [
+        body
+        for body in question.bodies
+        if body not in senders and (body.startswith("Region ") or (asks_plan and body.endswith(" Kommune")))
+    ]
 
 
 def in_scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> bool:

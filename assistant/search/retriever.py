@@ -1,4 +1,4 @@
-"""From a query to scored passages, and the same as a LangChain retriever."""
+"""From a query to scored passages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
-from langchain_core.documents import Document as LangChainDocument
-from langchain_core.retrievers import BaseRetriever
 from numpy.typing import NDArray
-from pydantic import ConfigDict
 
 from assistant.documents.passages import Passage
 from assistant.search.embedding import Embedder
@@ -132,31 +128,3 @@ class Search:
         # Those that are not among the nearest are at most as near as the farthest of them.
         nearest = (outside + [farthest] * OUTSIDE_NEAREST)[:OUTSIDE_NEAREST]
         return similarities, sum(nearest) / OUTSIDE_NEAREST
-
-
-class PassageRetriever(BaseRetriever):
-    """The search as a LangChain retriever: passages as documents, with all that a citation needs."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    search: Search
-    top_k: int = 10
-
-    def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
-    ) -> list[LangChainDocument]:
-        return [
-            LangChainDocument(
-                page_content=hit.passage.text,
-                id=hit.passage.id,
-                metadata={
-                    "document_id": hit.passage.document_id,
-                    "role": hit.passage.role,
-                    "label": hit.passage.label,
-                    "start": hit.passage.start,
-                    "end": hit.passage.end,
-                    "score": hit.score,
-                },
-            )
-            for hit in self.search(query, self.top_k).hits
-        ]

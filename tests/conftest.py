@@ -1,0 +1,86 @@
+"""Shared by all tests: the real corpus, one index of it, and a corpus small enough to change."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["HF_HUB_OFFLINE"] = "1"  # before anything imports the hub's client: no test needs the network
+
+from assistant.documents.corpus import Corpus, read_corpus
+from assistant.search.embedding import Embedder, load_embedder
+from assistant.search.index import open_current
+from assistant.search.ingest import ingest
+from assistant.search.retriever import Search
+from assistant.settings import ROOT, Settings
+
+SMALL_CORPUS = {
+    "sources.toml": """
+[[document]]
+id = "side"
+file = "side.txt"
+title = "Om tilbuddet Solsikken"
+role = "page"
+sender = "Solsikken"
+date = 2023-10-11
+status = "udgivet"
+""",
+    "side.txt": """
+Solsikken er et tilbud til voksne, der har brug for støtte hele døgnet, og her bor tolv beboere i hver sin lejlighed med eget køkken og bad, og der er altid personale i huset, som beboerne kan gå til med stort og småt.
+Beboerne får tilbudt et årligt sundhedstjek hos en læge.
+Personalet taler med de pårørende hver måned.
+Bussen til værkstedet kører klokken otte.
+Maden laves i fællesskab om torsdagen.
+Haven passes af frivillige fra byens idrætsforening.
+Huslejen betales den første i måneden.
+""",
+    "questions.jsonl": """
+{"question": "Hvem holder øje med helbredet?", "passages": ["side/2"], "language": "da"}
+{"question": "Kan jeg komme til doktor?", "passages": ["side/2"], "language": "da"}
+{"question": "When does the bus leave?", "passages": ["side/4"], "language": "en"}
+""",
+    "outside.jsonl": '{"question": "Hvordan bliver vejret i morgen?", "language": "da"}\n',
+    "thesaurus.jsonl": '{"term": "sundhedstjek", "near": ["lægebesøg"], "en": ["health check"]}\n',
+}
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """The real corpus."""
+    return read_corpus(ROOT / "corpus")
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The real corpus and the built-in model; the index is this session's own."""
+    return Settings(corpus=ROOT / "corpus", index=tmp_path_factory.mktemp("index"), model="")
+
+
+@pytest.fixture(scope="session")
+def embedder(settings: Settings) -> Embedder:
+    return load_embedder(settings)
+
+
+@pytest.fixture(scope="session")
+def index_root(settings: Settings, embedder: Embedder) -> Path:
+    """An index of the real corpus. Nobody may write to it: copy it first."""
+    ingest(settings.corpus, settings.index, embedder)
+    return settings.index
+
+
+@pytest.fixture(scope="session")
+def search(index_root: Path, embedder: Embedder) -> Search:
+    """A search of the real corpus."""
+    return Search(open_current(index_root, embedder.name), embedder)
+
+
+@pytest.fixture
+def small_corpus(tmp_path: Path) -> Path:
+    """A directory with one page of seven passages, three questions, and one nobody can answer."""
+    directory = tmp_path / "corpus"
+    directory.mkdir()
+    for name, text in SMALL_CORPUS.items():
+        (directory / name).write_text(text.lstrip(), encoding="utf-8")
+    return directory

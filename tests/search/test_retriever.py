@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.documents.corpus import Corpus
+from assistant.search.retriever import Search
+
+
+def found(search: Search, query: str, top_k: int = 5) -> list[str]:
+    return [hit.passage.id for hit in search(query, top_k).hits]
+
+
+LAY_QUESTIONS = [
+    ("Hvem holder øje med beboernes helbred?", "plan-2024/p8.2"),
+    ("Kommer der en doktor ud på bostedet?", "plan-2024/p8.1"),
+    ("Hvad gør I ved dem der drikker eller tager stoffer?", "plan-2024/p10.4"),
+    ("Min søn fylder snart 18, hvad sker der så?", "plan-2024/p3.2"),
+    ("Må de ældre kolleger gå ned i tid?", "plan-2024/p14.2"),
+    ("Hvad sker der i 2025 med priserne?", "plan-2024/t2025.1.1"),
+    ("Hvem bestemmer hvem der er mine pårørende?", "plan-2024/paaroerende"),
+    ("Hvad skriver Norddjurs om mangel på personale?", "svar-norddjurs/7"),
+    ("Who makes sure the residents see a doctor?", "plan-2024/p8.1"),
+    ("When is the deadline for the hearing?", "brev-2023/9"),
+    ("What are you doing about food waste?", "plan-2024/p5.1"),
+    ("Can volunteers come and help?", "plan-2024/p7.2"),
+    ("bostedsleger", "plan-2024/p8.1"),
+    ("sundhedstjæk for bebohere", "plan-2024/p8.2"),
+    ("paaroerenderaad paa alle tilbud", "plan-2024/p6.3"),
+    ("hvornår er der frist for horingen", "brev-2023/9"),
+]
+
+
+@pytest.mark.parametrize(("question", "passage"), LAY_QUESTIONS)
+def test_everyday_words_find_official_ones(
+    search: Search, corpus: Corpus, question: str, passage: str
+) -> None:
+    assert question not in {each.text for each in corpus.questions}, "or it would be no test"
+    assert passage in found(search, question)
+
+
+def test_every_passage_is_found_by_its_own_words(search: Search) -> None:
+    passages = search.index.passages
+    assert [p.id for p in passages if p.id not in found(search, p.text)] == []
+
+
+def test_hits_come_best_first_with_scores_up_to_1(search: Search) -> None:
+    hits = search("Hvad gør I for at skaffe flere pædagoger?", top_k=20).hits
+    assert len(hits) == 20
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 < scores[-1] < scores[0] <= 1 + 1e-9
+    assert all(-1 <= hit.similarity <= 1 + 1e-6 for hit in hits)
+
+
+def test_fewer_are_the_first_of_more(search: Search) -> None:
+    assert found(search, "bæredygtighed", 3) == found(search, "bæredygtighed", 30)[:3]
+    assert found(search, "bæredygtighed", 0) == []
+
+
+def test_only_passages_that_keep_lets_through_are_found(search: Search) -> None:
+    question = "Hvad gør I for at skaffe flere pædagoger?"
+    hits = search(question, keep=lambda passage: passage.role == "response").hits
+    assert len(hits) == 10
+    assert {hit.passage.document_id for hit in hits} == {"svar-norddjurs"}
+    everything = search(question, top_k=300).hits
+    assert hits == tuple(hit for hit in everything if hit.passage.role == "response")[:10]
+    assert search(question, keep=lambda passage: False).hits == ()
+
+
+@pytest.mark.parametrize("query", ["", " ", "\n\t"])
+def test_an_empty_query_finds_nothing(search: Search, query: str) -> None:
+    result = search(query)
+    assert result.hits == ()
+    assert (result.evidence.similarity, result.evidence.coverage, result.evidence.length) == (0, 0, 0)
+
+
+@settings(max_examples=50, deadline=None)
+@given(query=st.text(max_size=300))
+def test_any_text_can_be_searched_for(search: Search, query: str) -> None:
+    result = search(query)
+    assert len(result.hits) <= 10
+    assert 0 <= result.evidence.coverage <= 1 + 1e-6
+
+
+def test_the_same_query_finds_the_same_from_many_threads(search: Search) -> None:
+    questions = [question for question, _ in LAY_QUESTIONS] * 5
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(search, questions)) == [search(question) for question in questions]
+
+
+def test_text_typed_on_a_mac_finds_the_same(search: Search) -> None:
+    question = "Hvem hjælper de pårørende på bostedet?"
+    assert found(search, unicodedata.normalize("NFD", question)) == found(search, question)
+
+
+def test_evidence_is_stronger_for_what_the_documents_hold(search: Search) -> None:
+    inside = search.evidence("Får alle borgere et sundhedstjek?")
+    outside = search.evidence("Hvad koster en liter mælk i Netto?")
+    assert inside.similarity > outside.similarity
+    assert inside.coverage > outside.coverage
+    assert inside.similarity - inside.outside > outside.similarity - outside.outside
+    assert inside == search("Får alle borgere et sundhedstjek?").evidence
+
+
+def test_a_question_of_the_outside_counts_itself_unless_told_not_to(search: Search, corpus: Corpus) -> None:
+    for question in corpus.outside[::40]:
+        with_itself = search.evidence(question.text)
+        without = search.evidence(question.text, ignore_itself=True)
+        assert without.outside < with_itself.outside
+        assert without.similarity == with_itself.similarity
+
+
+def test_closeness_puts_the_sentence_first_that_the_query_is_about(search: Search) -> None:
+    sentences = ["Bussen kører klokken otte.", "Alle borgere får et sundhedstjek.", ""]
+    closeness = search.closeness("Hvem får sundhedstjek?", sentences)
+    assert closeness.index(max(closeness)) == 1
+    assert closeness[2] == 0
+    assert search.closeness("Hvem får sundhedstjek?", []) == []
