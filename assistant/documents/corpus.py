@@ -88,7 +88,10 @@ def _read_document(
     lines = [line for line in split_lines(raw) if not line.is_furniture]
     groups = paragraphs(lines, source.opens, source.continues)
     if source.role == "plan":
-        drafts = read_plan(groups, source.timeline)
+        try:
+            drafts = read_plan(groups, source.timeline)
+        except CorpusError as fault:
+            raise CorpusError(f"{path}: {fault}") from fault
     else:
         drafts = read_letter(groups, source.label, topics)
     if not any(draft.key for draft in drafts):
@@ -183,6 +186,8 @@ def _read_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def _read_questions(path: Path) -> Iterator[LayQuestion]:
     for number, row in _read_lines(path):
+        if not isinstance(row.get("question"), str):
+            raise CorpusError(f"{path}, line {number}: the question is no text")
         try:
             yield LayQuestion(row["question"], tuple(row["passages"]), row["language"])
         except (KeyError, TypeError) as fault:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from assistant.documents.lines import Line, Paragraph, apart, text_of
 from assistant.documents.passages import Draft, Reference
 
-_CLOSING = "Med venlig hilsen"
+_CLOSING = re.compile(r"(?:Med )?venlige? hils", re.IGNORECASE)
+_NUMBERS = re.compile(r"Pejlemærker? ((?:\d+(?:, | og )?)+)", re.IGNORECASE)
 _ENCLOSED = re.compile(r"Vedlagt|Bilag")
 _TOPIC = re.compile(r"(Strategispor|Pejlemærker?) ?:(.*)")
 _QUOTED = re.compile(r"[”“\"]\s*([^”“\"’]+?)\s*[”“\"’]")
@@ -27,6 +28,7 @@ def read_letter(
     reader = _Reader(short, topics or {})
     for paragraph in paragraphs:
         reader.take(paragraph)
+    reader.finish()
     return reader.drafts
 
 
@@ -52,7 +54,7 @@ class _Reader:
         elif _ENCLOSED.match(text):
             self._state = "enclosures"
             self._add(_items(paragraph), "vedlagt", "vedlagt")
-        elif text.startswith(_CLOSING):
+        elif _CLOSING.match(text):
             self._state = "closing"
             self._add(apart(paragraph), "underskrift.1", "underskrift")
         elif self._state == "closing":
@@ -64,6 +66,11 @@ class _Reader:
         else:
             self._take_paragraph((paragraph,))
 
+    def finish(self) -> None:
+        """A letter without a single full stop is all opening."""
+        if self._state == "opening" and self._opening:
+            self._take_paragraph(tuple(self._opening))
+
     def _take_opening(self, paragraph: Paragraph) -> None:
         """Date, addressee and title belong to the first paragraph: none of them says much alone."""
         self._opening.append(paragraph)
@@ -72,7 +79,8 @@ class _Reader:
             self._take_paragraph(tuple(self._opening))
 
     def _is_heading(self, paragraph: Paragraph, text: str) -> bool:
-        if paragraph[-1].ends_sentence or len(text) > _LONGEST_HEADING:
+        is_point = paragraph[0].marker.strip() in ("•", "\uf0b7")
+        if is_point or paragraph[-1].ends_sentence or len(text) > _LONGEST_HEADING:
             return False
         return "@" not in text and "://" not in text
 
@@ -98,7 +106,11 @@ class _Reader:
         self._heading = ", ".join(_QUOTED.findall(names))
 
     def _refer(self, text: str) -> None:
-        for name in [*_QUOTED.findall(text), text]:
+        for number in map(int, re.findall(r"\d+", " ".join(_NUMBERS.findall(text)))):
+            for known in self._topics.values():
+                if number in known.pejlemaerker:
+                    self._reference = _merged(self._reference, replace(known, pejlemaerker=(number,)))
+        for name in [*_QUOTED.findall(text), text.strip()]:
             if topic := self._topics.get(name.casefold()):
                 self._reference = _merged(self._reference, topic)
 
@@ -109,7 +121,7 @@ class _Reader:
 
     def _take_signature(self, paragraph: Paragraph) -> None:
         last = self.drafts[-1]
-        if text_of(last.paragraphs[-1]) == _CLOSING:
+        if _CLOSING.match(text_of(last.paragraphs[-1])):
             self._append(apart(paragraph))
         else:
             number = int(last.key.rpartition(".")[2]) + 1

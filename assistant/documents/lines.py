@@ -12,7 +12,12 @@ MARKER = re.compile(r"(?:[•\uf0b7]|\d{1,2}\)|-(?= [”\"“]))\s*")
 _LINE_END_HYPHEN = re.compile(r"(?<=\w)- (?=[a-zæøå])(?!og |eller )")
 _SENTENCE_END = re.compile(r"[.!?:][”\"’)]?$")
 _TOPIC = re.compile(r"(?:Strategispor|Pejlemærker?) ?:")
-_FURNITURE = re.compile(r"[-–]|\d{1,3} ?[^a-zæøå]{12,}|[^a-zæøå]{12,} \d{1,3}")
+_FURNITURE = re.compile(r"[-–]|\d{1,3} ?[^\W\d_][^a-zæøå]{11,}|(?=.*•)[^a-zæøå]{12,} \d{1,3}")
+_UNFINISHED = set(
+    "ad af at bag blandt da de den der det dette eller en end er et for fra har hos i inden med mellem men "
+    "når og om på samt skal som til uden under ved vil".split()
+)
+"""Words that no heading ends with."""
 _UNWRAPPED = 200
 """A file with longer lines was never wrapped: each line is a whole paragraph."""
 
@@ -139,6 +144,14 @@ def _fits(group: list[Line], line: Line, following: Sequence[Line]) -> bool:
     return len(group[-1].text) + 1 + len(line.text.split()[0]) <= width
 
 
+def _may_end_heading(head: Paragraph, rest: Paragraph) -> bool:
+    """Whether a line that no full stop ends is complete: if not, a name happens to open the next."""
+    last = head[-1].text.split()[-1]
+    if last.endswith(("-", ",")):
+        return False
+    return _fits(list(head), rest[0], rest[1:]) or (last[0].islower() and last not in _UNFINISHED)
+
+
 def _split_heading(paragraph: Paragraph) -> list[Paragraph]:
     """Cuts off a heading that stands directly on top of its text, without a blank line."""
     if paragraph[0].marker or not paragraph[-1].ends_sentence:
@@ -147,6 +160,6 @@ def _split_heading(paragraph: Paragraph) -> list[Paragraph]:
         head, rest = paragraph[:count], paragraph[count:]
         if not rest or head[-1].ends_sentence or rest[0].after_blank:
             continue
-        if rest[0].opens_sentence and not head[-1].text.endswith(("-", ",")):
+        if rest[0].opens_sentence and _may_end_heading(head, rest):
             return [head, rest]
     return [paragraph]

@@ -22,6 +22,7 @@ EditKind = Literal["space", "hyphen", "furniture", "ligature", "repair"]
 _WORD = re.compile(r"[^\W\d_]+")
 _SUSPENDED = re.compile(r"(?:og|eller|samt)\b")
 _BULLET_GLYPH = re.compile(r"[\ue000-\uf8ff]")
+_WIDEST_MARKER = 80
 _KNOWN_TAIL = 6
 """Letters of a compound's last part that must be a known word to trust a ligature in it."""
 
@@ -62,7 +63,7 @@ def mend(
     edits = [*joins, *_repair_edits(raw, text, spans, repairs or {}), *_ligatures(text, spans, lexicon)]
     edits = _without_overlaps(edits)
     text, spans = _apply(raw, edits)
-    places = [_place(draft, spans) for draft in drafts]
+    places = [_place(draft, edits) for draft in drafts]
     return Mended(text, tuple(edits), tuple(spans), tuple(places))
 
 
@@ -92,7 +93,8 @@ def _layout(raw: str, drafts: Sequence[Draft], lexicon: Collection[str]) -> Iter
 
 def _marker_before(raw: str, line: Line) -> str:
     """The bullet in front of a line that was taken from behind it: part of the text, of no passage."""
-    marker = raw[raw.rfind("\n", 0, line.start) + 1 : line.start].strip()
+    before = raw[max(0, line.start - _WIDEST_MARKER) : line.start]
+    marker = f"{before}|".splitlines()[-1][:-1].strip()
     return f"{marker} " if marker else ""
 
 
@@ -104,15 +106,19 @@ def _gap(start: int, end: int, gap: str, replacement: str) -> Edit:
 def _join(line: Line, after: Line, gap: str, lexicon: Collection[str], hyphenated: set[str]) -> Edit:
     """How the end of a line and the beginning of the next become one text again."""
     left, right = _last_word(line.text), _first_word(after.text)
-    if line.text.endswith("-") and right and after.text[0].islower():
+    kind: EditKind = "furniture" if any(c.isalnum() for c in gap) else "hyphen"
+    if re.search(r"\d-$", line.text) and after.text[0].isdigit():
+        return Edit(line.end, after.start, "", kind)
+    if line.text.endswith("-") and left and right and after.text[0].islower():
         if _SUSPENDED.match(after.text):
             return _gap(line.end, after.start, gap, " ")
-        if f"{left}-{right}" in hyphenated:
-            return Edit(line.end, after.start, "", "hyphen")
-        return Edit(line.end - 1, after.start, "", "hyphen")
+        is_acronym = re.search(r"[^\W\d_]{2,}-$", line.text) and line.text.split()[-1].isupper()
+        if is_acronym or f"{left}-{right}" in hyphenated:
+            return Edit(line.end, after.start, "", kind)
+        return Edit(line.end - 1, after.start, "", kind)
     is_torn = left not in lexicon or right not in lexicon
     if left and right and is_torn and after.text[0].islower() and left + right in lexicon:
-        return Edit(line.end, after.start, "", "hyphen")
+        return Edit(line.end, after.start, "", kind)
     return _gap(line.end, after.start, gap, " ")
 
 
@@ -146,7 +152,7 @@ def _repair_edits(
         at = text.index(damaged)
         head = len(commonprefix([damaged, mended]))
         tail = len(commonprefix([damaged[head:][::-1], mended[head:][::-1]]))
-        start = _raw_offset(spans, at + head - 1) + 1
+        start = _raw_offset(spans, at + head - 1) + 1 if head else _raw_offset(spans, at)
         is_insertion = head + tail == len(damaged)
         end = start if is_insertion else _raw_offset(spans, at + len(damaged) - tail)
         yield Edit(start, end, mended[head : len(mended) - tail], "repair")
@@ -163,6 +169,7 @@ def _ligatures(text: str, spans: list[tuple[int, int, int]], lexicon: Collection
                 if _is_known(word[: run.end()] + letter + word[run.end() :], run.start(), lexicon):
                     place = _raw_offset(spans, match.start() + run.end() - 1) + 1
                     yield Edit(place, place, letter, "ligature")
+                    break
 
 
 def _is_known(word: str, damage: int, lexicon: Collection[str]) -> bool:
@@ -204,9 +211,12 @@ def _apply(raw: str, edits: list[Edit]) -> tuple[str, list[tuple[int, int, int]]
     return "".join(pieces), spans
 
 
-def _place(draft: Draft, spans: list[tuple[int, int, int]]) -> tuple[int, int]:
+def _place(draft: Draft, edits: list[Edit]) -> tuple[int, int]:
     first, last = draft.paragraphs[0][0], draft.paragraphs[-1][-1]
-    inside = [s for s in spans if s[1] < last.end and s[1] + s[2] > first.start]
-    start = inside[0][0] + max(0, first.start - inside[0][1])
-    end = inside[-1][0] + min(inside[-1][2], last.end - inside[-1][1])
+    start = first.start + sum(_growth(edit) for edit in edits if edit.end <= first.start)
+    end = last.end + sum(_growth(edit) for edit in edits if edit.start < last.end)
     return start, end
+
+
+def _growth(edit: Edit) -> int:
+    return len(edit.replacement) - (edit.end - edit.start)

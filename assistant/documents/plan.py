@@ -238,6 +238,9 @@ class _Reader:
 
     def _bullet(self, paragraph: Paragraph) -> None:
         content = (paragraph[0].without_marker(), *paragraph[1:])
+        if not any(line.text for line in content):
+            self._heading(paragraph)  # a stray bullet
+            return
         if self._year:
             self._add(self._row(content))
         else:
@@ -259,6 +262,8 @@ class _Reader:
     def _row(self, paragraph: Paragraph) -> Draft:
         year = self._year
         number = self._next(f"t{year}")
+        if year not in self._columns:
+            raise CorpusError(f"sources.toml does not count the timeline's rows for {year}")
         column = 0
         for rows in self._columns.get(year, ()):
             if number <= rows:

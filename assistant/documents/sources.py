@@ -74,6 +74,14 @@ def _source(path: Path, number: int, table: dict[str, Any]) -> Source:
     required = ("id", "file", "title", "role", "sender", "date", "status")
     if missing := [key for key in required if not table.get(key)]:
         raise CorpusError(f"{where}: {', '.join(missing)} missing")
+    for key in ("id", "file", "title", "sender", "status", "short", "category"):
+        if not isinstance(table.get(key, ""), str):
+            raise CorpusError(f"{where}: {key} must be text")
+    if not isinstance(table.get("superseded", False), bool):
+        raise CorpusError(f"{where}: superseded must be true or false")
+    for key in ("opens", "continues"):
+        if not isinstance(table.get(key, []), list):
+            raise CorpusError(f"{where}: {key} must be a list")
     if table["role"] not in get_args(Role):
         raise CorpusError(f"{where}: role “{table['role']}”; it is one of {', '.join(get_args(Role))}")
     if Path(table["file"]).name != table["file"]:

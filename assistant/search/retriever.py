@@ -107,9 +107,7 @@ class Search:
             length=len(stems(query)),
         )
 
-    def _similarities(
-        self, query: str, ignore_itself: bool = False
-    ) -> tuple[NDArray[np.float32], float]:
+    def _similarities(self, query: str, ignore_itself: bool = False) -> tuple[NDArray[np.float32], float]:
         """Cosine to each passage or its nearest question (0: not near at all), and to the outside."""
         similarities = np.zeros(len(self.index.passages), dtype=np.float32)
         vector = self._embedder.encode_queries([query])[0]

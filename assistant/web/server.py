@@ -27,9 +27,7 @@ def create_app(assistant: Assistant) -> FastAPI:
     app = FastAPI(title="Spørg planen", docs_url=None, redoc_url=None, openapi_url=None)
 
     @app.middleware("http")
-    async def add_headers(
-        request: Request, call_next: Callable[[Request], Awaitable[Response]]
-    ) -> Response:
+    async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
         response = await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)

@@ -1,4 +1,4 @@
-"""The real corpus, read once, and a copy of it that a test may damage."""
+"""The documents of the real corpus, and a copy of it that a test may damage."""
 
 from __future__ import annotations
 
@@ -7,20 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents.corpus import Corpus, read_corpus
+from assistant.documents.corpus import Corpus
 from assistant.documents.passages import Document
-
-_CORPUS = Path(__file__).parents[2] / "corpus"
+from assistant.settings import ROOT
 
 
 @pytest.fixture(scope="session")
 def corpus_directory() -> Path:
-    return _CORPUS
-
-
-@pytest.fixture(scope="session")
-def corpus() -> Corpus:
-    return read_corpus(_CORPUS)
+    return ROOT / "corpus"
 
 
 @pytest.fixture(scope="session")
@@ -34,5 +28,5 @@ def plan(documents: dict[str, Document]) -> Document:
 
 
 @pytest.fixture
-def copied(tmp_path: Path) -> Path:
-    return shutil.copytree(_CORPUS, tmp_path / "corpus")
+def copied(tmp_path: Path, corpus_directory: Path) -> Path:
+    return shutil.copytree(corpus_directory, tmp_path / "corpus")

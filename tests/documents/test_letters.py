@@ -11,6 +11,7 @@ from assistant.documents.passages import Document, Draft, Passage, Reference
 TOPICS = {
     "det hele menneske": Reference(strategispor=("Det hele menneske",)),
     "lighed i sundhed": Reference((8, 9), ("Det hele menneske",)),
+    "en del af fællesskabet": Reference((7,), ("Det hele menneske",)),
 }
 
 
@@ -216,6 +217,22 @@ def test_a_new_heading_ends_what_the_last_one_referred_to() -> None:
     assert [draft.reference.pejlemaerker for draft in drafts if draft.key] == [(), (8, 9), ()]
 
 
+def test_each_pejlemaerke_under_a_strategispor_is_referred_to_alone() -> None:
+    headings = ("Strategispor: ”Det hele menneske”", "Pejlemærke: ”En del af fællesskabet”")
+    drafts = drafts_of(
+        f"{GREETING}\n{headings[0]}\n\n{headings[1]}\n{AGREED}\nPejlemærke: ”Lighed i sundhed”\n{AGREED}"
+    )
+    assert [draft.reference for draft in drafts if draft.key] == [
+        Reference(),
+        Reference((7,), ("Det hele menneske",)),
+        Reference((8, 9), ("Det hele menneske",)),
+    ]
+
+
+def test_an_address_is_no_heading() -> None:
+    assert drafts_of(f"{GREETING}\nSpørgsmål sendes til social@hedensted.dk\n")[-1].key == "2"
+
+
 def test_the_points_of_a_list_are_passages() -> None:
     drafts = drafts_of(f"{GREETING}\nVi foreslår:\n• flere bostedslæger\n• kortere ventetid\n{AGREED}")
     passages = "\n".join(text(draft) for draft in drafts if draft.key)
@@ -232,6 +249,8 @@ def test_a_response_of_one_line_is_one_passage() -> None:
 
 @pytest.mark.parametrize("greeting", ["Med venlig hilsen", "Venlig hilsen", "Med venlige hilsner"])
 def test_a_closing_is_a_signature(greeting: str) -> None:
-    closing = drafts_of(f"{GREETING}{AGREED}\n{greeting}\n\nOle Vind\nBorgmester\n")[-1]
+    agreed = f"Pejlemærke: ”Lighed i sundhed”\n{AGREED}"
+    closing = drafts_of(f"{GREETING}\n{agreed}\n{greeting}\n\nOle Vind\nBorgmester\n")[-1]
     assert closing.kind == "signature"
+    assert closing.reference == Reference()
     assert text(closing) == f"{greeting}\nOle Vind\nBorgmester"

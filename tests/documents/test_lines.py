@@ -118,6 +118,15 @@ def test_a_sentence_that_fills_its_line_does_not_end_the_paragraph() -> None:
     assert len(paragraphs_of(raw)) == 1
 
 
+def test_a_hyphen_at_the_end_of_a_line_goes_on() -> None:
+    raw = """
+Planen har været drøftet i Danske Handicap-
+
+Organisationers afdelinger i de kommuner, der er nævnt.
+"""
+    assert len(paragraphs_of(raw)) == 1
+
+
 def test_a_blank_line_after_every_line_means_nothing() -> None:
     assert paragraphs_of(
         """

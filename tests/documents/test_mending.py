@@ -25,8 +25,7 @@ def drafts_of(raw: str) -> list[Draft]:
 
 def _behind_marker(paragraph: Paragraph) -> Paragraph:
     behind = paragraph[0].without_marker()
-    is_bullet = paragraph[0].marker.strip() in ("•", "\uf0b7") and behind.text
-    return (behind, *paragraph[1:]) if is_bullet else paragraph
+    return (behind, *paragraph[1:]) if paragraph[0].marker.strip() == "•" and behind.text else paragraph
 
 
 def mended(raw: str, words: Collection[str] = (), repairs: Mapping[str, str] | None = None) -> Mended:
@@ -110,7 +109,7 @@ def test_paragraphs_and_bullets_begin_lines_of_their_own() -> None:
         "LIGHED",
         "8) Borgerne lever kortere.",
         "• Bostedslæger",
-        "\uf0b7 Sundhedstjek",
+        "• Sundhedstjek",
         "2024",
         "Slut",
     ]
@@ -204,6 +203,14 @@ def test_a_draft_knows_its_place() -> None:
         "Vi vil finde nye løsninger.",
         "Bostedslæger",
     ]
+
+
+@pytest.mark.parametrize("raw", ["\uf0b7 Vi foreslår:", "\uf0b7", "Vi ser frem til:\n\uf0b7\n"])
+def test_a_draft_that_begins_with_the_bullet_of_a_private_font(raw: str) -> None:
+    drafts = [Draft((paragraph,)) for paragraph in paragraphs(split_lines(raw))]
+    result = mend(raw, drafts)
+    texts = [result.text[start:end] for start, end in result.draft_spans]
+    assert texts == raw.replace("\uf0b7", "•").strip().split("\n")
 
 
 # the property: nothing gets lost

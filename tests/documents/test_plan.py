@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents.lines import paragraphs, split_lines
+from assistant.documents.lines import paragraphs, split_lines, text_of
 from assistant.documents.passages import Document, Draft, Passage
 from assistant.documents.plan import STRATEGISPOR, read_plan
 from assistant.errors import CorpusError
@@ -134,6 +134,22 @@ def test_labels_are_those_that_people_cite(plan: Document) -> None:
         )
     ]
     assert labels == wanted
+
+
+def test_paragraphs_without_a_sign_of_their_own_belong_to_the_point_above() -> None:
+    raw = """
+1) Vi er en troværdig samarbejdspartner for kommunerne.
+• Vi vil sikre rammerne for den løbende dialog.
+
+Det sker en gang om året.
+
+Kommunerne inviteres.
+"""
+    statement, point = read_plan(paragraphs(split_lines(raw)), {})
+    assert (statement.key, point.key) == ("p1", "p1.1")
+    assert text_of(point.paragraphs[0]) == (
+        "Vi vil sikre rammerne for den løbende dialog. Det sker en gang om året. Kommunerne inviteres."
+    )
 
 
 # the rest of the plan
