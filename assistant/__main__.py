@@ -79,10 +79,8 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         print(answer.text)
         for citation in answer.citations:
             document = citation.document
-            print(
-                f"\n[{citation.marker}] {citation.passage.label} · {document.title} ({document.sender}, {document.date})",
-                end="",
-            )
+            origin = f"{document.title} ({document.sender}, {document.date})"
+            print(f"\n[{citation.marker}] {citation.passage.label} · {origin}", end="")
         print()
     return int(answer.status == "failed")
 

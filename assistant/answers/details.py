@@ -13,9 +13,10 @@ Detail = Literal["amount", "share", "phone", "name", "address", "count"]
 
 _ASKED: dict[Detail, re.Pattern[str]] = {
     "amount": re.compile(
-        r"\bhvor mange (penge|kroner|kr|millioner|mio|midler)\b|\b(kroner|beloeb\w*|budget\w*)\b|\bhvad koster\b"
+        r"\bhvor mange (penge|kroner|kr|millioner|mio|midler)\b|\b(kroner|beloeb\w*|budget\w*)\b"
+        r"|\bhvad koster\b|\bhvad er (prisen|taksten|loennen)\b"
         r"|\bhvor (dyr\w*|meget (koster|er der (sat af|afsat)|bliver der brugt|bruger|betaler))\b"
-        r"|\bhvad er (prisen|taksten|loennen)\b|\bhow much (money|does .* cost|will .* cost|is .* paid|funding)\b"
+        r"|\bhow much (money|does .* cost|will .* cost|is .* paid|funding)\b"
     ),
     "share": re.compile(r"\b\w*procent\w*\b|%|\bhvor stor en (andel|del)\b|\bper ?cent(age)?\b"),
     "phone": re.compile(r"\b(telefon|tlf|mobilnummer)\w*|\bphone\b|\btelephone\b"),

@@ -128,7 +128,7 @@ def say(language: Language, key: str, **values: object) -> str:
 
 
 def under(language: Language, names: tuple[str, ...]) -> str:
-    """ " under NAME", or nothing if there is no name."""
+    """What a list is narrowed down to, with a space before it; nothing if there is no name."""
     return say(language, "under", name=names) if names else ""
 
 

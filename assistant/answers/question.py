@@ -16,18 +16,14 @@ from assistant.errors import QuestionError
 from assistant.search.tokens import STOP_WORDS, fold, words
 
 _SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
-_ROLE_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in (
-        (
-            "response",
-            rf"\bhoeringssvar\w*|\b(hoeringsparter|kommuner)\w* {_SAY}\b|\b{_SAY} kommunerne\b"
-            r"|\b(hearing |consultation )?(responses?|respondents?)\b",
-        ),
-        ("letter", r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
-        ("page", r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
-    )
-)
+_ROLE_WORDS: dict[Role, re.Pattern[str]] = {
+    "response": re.compile(
+        rf"\bhoeringssvar\w*|\b(hoeringsparter|kommuner)\w* {_SAY}\b|\b{_SAY} kommunerne\b"
+        r"|\b(hearing |consultation )?(responses?|respondents?)\b"
+    ),
+    "letter": re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
+    "page": re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
+}
 _OPINION = re.compile(
     r"\b(siger|sagde|mener|mente|svar(er|et|ede)?|skriver|skrev|synes|kommenter\w*|holdning\w*|enige?"
     r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker|indvend\w*|reaktion\w*"
@@ -63,7 +59,7 @@ def read_question(text: str, catalogue: Catalogue, longest: int) -> Question:
         language=language_of(cleaned),
         query=_GREETING.sub("", cleaned) or cleaned,
         references=find_references(cleaned, catalogue.strategispor, catalogue.headings),
-        roles=tuple(role for role, pattern in _ROLE_WORDS if pattern.search(folded)),
+        roles=tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded)),
         bodies=named_bodies(cleaned),
         asks_opinion=bool(_OPINION.search(folded)),
         detail=detail_asked(cleaned),

@@ -9,16 +9,16 @@ from assistant.answers.question import Question
 from assistant.documents.passages import Document, Passage
 
 _EARLIER = re.compile(
-    r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b(gamle|tidligere|forrige|foregaaende) (plan|strategi|hoering)\w*"
-    r"|\b(old|previous|earlier|former) (plan|strategy|hearing|consultation)\b|\b2013\b"
+    r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b2013\b"
+    r"|\b(gamle|tidligere|forrige|foregaaende) (plan|strategi|hoering)\w*"
+    r"|\b(old|previous|earlier|former) (plan|strategy|hearing|consultation)\b"
 )
 _PLAN_SAYS = re.compile(
-    r"\bplanen (siger|lover|skriver|naevner|laegger op|forpligter)|\b(siger|lover|skriver|naevner|staar der i) (\w+ )?planen\b"
+    r"\bplanen (siger|lover|skriver|naevner|laegger op|forpligter)"
+    r"|\b(siger|lover|skriver|naevner|staar der i) (\w+ )?planen\b"
     r"|\b(does|in) the plan\b|\bthe plan (say|promise|mention|commit)s?\b"
     r"|\b(besluttet|lover regionen|regionen lov\w+|committed|promised?)\b"
 )
-
-
 _OWN_CASE = re.compile(
     r"\b(min|mit|mine|vores) (egen |eget |soens |datters |brors |soesters |mors |fars )?"
     r"(ansoegning|klage|klagesag|sag|sagsbehandler|raadgiver|loen|loenseddel|afgoerelse|journal|regning)(en|et)?\b"

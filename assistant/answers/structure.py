@@ -28,7 +28,8 @@ _TIMELINE = re.compile(
 )
 _RESPONDED = re.compile(
     r"\bhvem\b.*\b(svaret|svarede|hoeringssvar\w*|afgivet|kommenteret)\b"
-    r"|\bhvilke\w* (kommuner|hoeringssvar|parter|organisationer)\b.*\b(svar\w*|afgivet|samling\w*|findes|har i)\b"
+    r"|\bhvilke\w* (kommuner|hoeringssvar|parter|organisationer)\b"
+    r".*\b(svar\w*|afgivet|samling\w*|findes|har i)\b"
     r"|\bwho (has |have )?(responded|replied|answered|commented|submitted)\b"
     r"|\bwhich (municipalities|organisations|responses)\b.*\b(respon\w+|submit\w+|answer\w*|included)\b"
 )

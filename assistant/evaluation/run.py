@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.answers.assistant import Assistant, open_assistant
-from assistant.evaluation.gold import read_gold
+from assistant.evaluation.gold import GoldQuestion, read_gold
 from assistant.evaluation.peers import bm25_words, minilm_directory, tutorial
 from assistant.evaluation.report import Outcome, mistakes, run_assistant, run_peer, tables
 from assistant.search.embedding import load_embedder
@@ -28,17 +28,17 @@ def evaluate(
 
 
 def _peers(
-    assistant: Assistant, settings: Settings, models: Sequence[str], questions: list
+    assistant: Assistant,
+    settings: Settings,
+    models: Sequence[str],
+    questions: Sequence[GoldQuestion],
 ) -> dict[str, list[Outcome]]:
-    index = assistant.index
-    embedders = {"our model": load_embedder(settings)}
-    if minilm := minilm_directory():
-        models = [*models, str(minilm)]
-    for model in models:
-        name = "all-MiniLM-L6-v2" if minilm and model == str(minilm) else model
-        embedders[name] = load_embedder(settings.model_copy(update={"model": model}))
-    runs = {
-        f"tutorial, {name}": run_peer(tutorial(index, embedder), questions)
-        for name, embedder in embedders.items()
-    }
-    return {**runs, "BM25 on words": run_peer(bm25_words(index), questions)}
+    minilm = minilm_directory()
+    named = {"our model": "", **{model: model for model in models}}
+    if minilm:
+        named["all-MiniLM-L6-v2"] = str(minilm)
+    runs = {}
+    for name, model in named.items():
+        embedder = load_embedder(settings.model_copy(update={"model": model}))
+        runs[f"tutorial, {name}"] = run_peer(tutorial(assistant.index, embedder), questions)
+    return {**runs, "BM25 on words": run_peer(bm25_words(assistant.index), questions)}

@@ -63,7 +63,8 @@ class StaticEmbedder:
             if encoding.ids:
                 vectors[row] = self._weights[encoding.ids].mean(axis=0)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / np.maximum(lengths, 1e-12)
+        unit: Vectors = vectors / np.maximum(lengths, 1e-12)
+        return unit
 
     encode_queries = encode_documents
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import chromadb
 import numpy as np
 from chromadb.api import ClientAPI
+from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import ChromaError
 
@@ -19,7 +20,9 @@ OUTSIDE = "outside"
 """Stands for a passage in the ids of questions that no passage answers."""
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
-_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 1000}}
+_CONFIGURATION: CreateCollectionConfiguration = {
+    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 1000}
+}
 """An ef_search of 1000 makes the approximate search exact at our size (``search_gap`` measures it)."""
 
 
@@ -71,7 +74,9 @@ class VectorIndex:
         ``vector``: shape (dimensions,). A passage may come more than once: for its own text and
         for each of its questions.
         """
-        found = self._collection.query(query_embeddings=[vector], n_results=count, include=["distances"])
+        found = self._collection.query(
+            query_embeddings=np.array([vector], dtype=np.float32), n_results=count, include=["distances"]
+        )
         distances = found["distances"] or [[]]
         return [
             (vector_id.partition("#")[0], 1 - float(distance))

@@ -64,6 +64,7 @@ def build_page(assistant: Assistant) -> gr.Blocks:
         earlier = [_text_of(turn) for turn in history if turn["role"] == "user"]
         yield from respond(assistant, message, earlier, "" if panel == _NO_SOURCES else panel)
 
+    page: gr.Blocks
     with gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False) as page:
         gr.Markdown(_INTRODUCTION, elem_id="introduktion")
         with gr.Row(equal_height=False):
@@ -116,7 +117,7 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
     """Mounts the page at the root of a FastAPI app."""
     page = build_page(assistant)
     page.queue(max_size=_QUEUE, default_concurrency_limit=_CONCURRENT)
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         page,
         path="/",
@@ -131,6 +132,7 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
         show_error=False,
         mcp_server=False,
     )
+    return mounted
 
 
 def _text_of(turn: dict[str, Any]) -> str:
