@@ -10,8 +10,9 @@ from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compose import Composer, excerpt
 from assistant.answers.details import holds
+from assistant.answers.history import completed
 from assistant.answers.phrases import say
-from assistant.answers.question import Question, read_question
+from assistant.answers.question import Question, check_text, read_question
 from assistant.answers.relevance import LEAST_PROBABILITY, probability, worth_quoting
 from assistant.answers.scope import asks_own_case, in_scope, other_places
 from assistant.answers.structure import Listing, from_structure
@@ -40,11 +41,12 @@ class Assistant:
         """
         started = time.perf_counter()
         try:
-            question = read_question(text, self.catalogue, self.settings.max_question)
+            asked = check_text(text, self.settings.max_question)
+            question = read_question(completed(asked, history), self.catalogue)
         except QuestionError as fault:
             answer = Answer(text, "da", "failed", str(fault), reason=str(fault))
         else:
-            answer = verify(self._answer(question))
+            answer = replace(verify(self._answer(question)), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def _answer(self, question: Question) -> Answer:
@@ -52,6 +54,9 @@ class Assistant:
             return self._list(question, listing)
         found = self._find(question)
         hits = found.hits
+        if not found.evidence.length and not question.bodies:
+            text = say(question.language, "unclear")
+            return Answer(question.text, question.language, "unclear", text, (), hits, text)
         if text := self._outside(question):
             return self._refuse(question, text, hits, nearest=())
         if not hits or probability(found.evidence) < LEAST_PROBABILITY:

@@ -50,19 +50,18 @@ class Question:
         return fold(self.text)
 
 
-def read_question(text: str, catalogue: Catalogue, longest: int) -> Question:
-    """Reads a question; ``QuestionError`` if it is empty, too long or not text."""
-    cleaned = check_text(text, longest)
-    folded = fold(cleaned)
+def read_question(text: str, catalogue: Catalogue) -> Question:
+    """Reads a question that ``check_text`` has let through."""
+    folded = fold(text)
     return Question(
-        text=cleaned,
-        language=language_of(cleaned),
-        query=_GREETING.sub("", cleaned) or cleaned,
-        references=find_references(cleaned, catalogue.strategispor, catalogue.headings),
+        text=text,
+        language=language_of(text),
+        query=_GREETING.sub("", text) or text,
+        references=find_references(text, catalogue.strategispor, catalogue.headings),
         roles=tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded)),
-        bodies=named_bodies(cleaned),
+        bodies=named_bodies(text),
         asks_opinion=bool(_OPINION.search(folded)),
-        detail=detail_asked(cleaned),
+        detail=detail_asked(text),
     )
 
 
