@@ -10,7 +10,8 @@ import pytest
 os.environ["HF_HUB_OFFLINE"] = "1"  # before anything imports the hub's client: no test needs the network
 
 from assistant.documents.corpus import Corpus, read_corpus
-from assistant.search.embedding import Embedder, load_embedder
+from assistant.search.embedding import Embedder
+from assistant.search.models import load_embedder
 from assistant.search.index import open_current
 from assistant.search.ingest import ingest
 from assistant.search.retriever import Search
@@ -27,15 +28,18 @@ sender = "Solsikken"
 date = 2023-10-11
 status = "udgivet"
 """,
-    "side.txt": """
-Solsikken er et tilbud til voksne, der har brug for støtte hele døgnet, og her bor tolv beboere i hver sin lejlighed med eget køkken og bad, og der er altid personale i huset, som beboerne kan gå til med stort og småt.
-Beboerne får tilbudt et årligt sundhedstjek hos en læge.
-Personalet taler med de pårørende hver måned.
-Bussen til værkstedet kører klokken otte.
-Maden laves i fællesskab om torsdagen.
-Haven passes af frivillige fra byens idrætsforening.
-Huslejen betales den første i måneden.
-""",
+    # The first line is so long that each line is read as a paragraph.
+    "side.txt": (
+        "Solsikken er et tilbud til voksne, der har brug for støtte hele døgnet, og her bor tolv beboere "
+        "i hver sin lejlighed med eget køkken og bad, og der er altid personale i huset, som beboerne kan "
+        "gå til med stort og småt.\n"
+        "Beboerne får tilbudt et årligt sundhedstjek hos en læge.\n"
+        "Personalet taler med de pårørende hver måned.\n"
+        "Bussen til værkstedet kører klokken otte.\n"
+        "Maden laves i fællesskab om torsdagen.\n"
+        "Haven passes af frivillige fra byens idrætsforening.\n"
+        "Huslejen betales den første i måneden.\n"
+    ),
     "questions.jsonl": """
 {"question": "Hvem holder øje med helbredet?", "passages": ["side/2"], "language": "da"}
 {"question": "Kan jeg komme til doktor?", "passages": ["side/2"], "language": "da"}

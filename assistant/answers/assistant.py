@@ -14,13 +14,13 @@ from assistant.answers.history import completed
 from assistant.answers.phrases import say
 from assistant.answers.question import Question, check_text, read_question
 from assistant.answers.relevance import LEAST_PROBABILITY, probability, worth_quoting
-from assistant.answers.scope import asks_own_case, in_scope, other_places
+from assistant.answers.scope import asks_own_case, other_places, scope
 from assistant.answers.structure import Listing, from_structure
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
-from assistant.search.embedding import load_embedder
 from assistant.search.index import open_current
+from assistant.search.models import load_embedder
 from assistant.search.retriever import Found, Hit, Search
 from assistant.settings import Settings
 
@@ -73,7 +73,7 @@ class Assistant:
         return self.search(
             question.query,
             self.settings.top_k,
-            keep=lambda passage: in_scope(question, passage, self.index.documents_by_id),
+            weigh=lambda passage: scope(question, passage, self.index.documents_by_id),
         )
 
     def _outside(self, question: Question) -> str:

@@ -46,24 +46,28 @@ def other_places(question: Question, senders: Container[str]) -> list[str]:
     ]
 
 
-def in_scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> bool:
-    """Whether a passage may be part of the answer.
+_UNASKED_RESPONSE = 0.9
+
+
+def scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> float:
+    """How much a passage counts in an answer: 0 if it may not be part of it, at most 1.
 
     A document about an earlier plan answers only what is asked about that, and nothing else
-    does; a named sender's words come from that sender; what the plan says, from the plan.
+    does; a named sender's words come from that sender; what the plan says, from the plan. A
+    response that nobody asked for stands behind the region's own words.
     """
     document = documents[passage.document_id]
     asks_earlier = bool(_EARLIER.search(question.folded)) or _has_only_words_of(question, document)
     if document.superseded or _EARLIER.search(question.folded):
-        return document.superseded and asks_earlier
+        return float(document.superseded and asks_earlier)
     senders = {d.sender for d in documents.values() if d.role == "response"} & set(question.bodies)
     if senders and question.asks_opinion:
-        return document.sender in senders
+        return float(document.sender in senders)
     if "response" in question.roles:
-        return document.role != "plan"
+        return float(document.role != "plan")
     if _PLAN_SAYS.search(question.folded):
-        return document.role == "plan"
-    return True
+        return float(document.role == "plan")
+    return _UNASKED_RESPONSE if document.role == "response" and not senders else 1.0
 
 
 def _has_only_words_of(question: Question, document: Document) -> bool:

@@ -9,7 +9,7 @@ from assistant.answers.assistant import Assistant, open_assistant
 from assistant.evaluation.gold import GoldQuestion, read_gold
 from assistant.evaluation.peers import bm25_words, minilm_directory, tutorial
 from assistant.evaluation.report import Outcome, mistakes, run_assistant, run_peer, tables
-from assistant.search.embedding import load_embedder
+from assistant.search.models import load_embedder
 from assistant.settings import Settings
 
 

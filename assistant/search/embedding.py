@@ -1,4 +1,4 @@
-"""The built-in embedding model, read without torch, and the choice between it and another."""
+"""What an embedding model is to us, and the built-in one, read without torch."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from assistant.errors import ModelError
-from assistant.settings import BUILT_IN_MODEL, Settings
 
 Vectors = NDArray[np.float32]
 
-WEIGHTS, TOKENIZER, CONFIG = "model.safetensors", "tokenizer.json", "modules.json"
+WEIGHTS, TOKENIZER = "model.safetensors", "tokenizer.json"
 
 
 class Embedder(Protocol):
@@ -67,24 +66,3 @@ class StaticEmbedder:
         return unit
 
     encode_queries = encode_documents
-
-
-def load_embedder(settings: Settings) -> Embedder:
-    """The model of the settings; ``ModelError`` if it cannot be loaded."""
-    if not settings.model:
-        return StaticEmbedder(BUILT_IN_MODEL)
-    if is_static(Path(settings.model)) and not (settings.query_prompt or settings.document_prompt):
-        return StaticEmbedder(Path(settings.model))
-    from assistant.search.sentence_models import SentenceModel
-
-    return SentenceModel(settings.model, settings.query_prompt, settings.document_prompt)
-
-
-def is_static(directory: Path) -> bool:
-    """Whether a directory holds nothing but a StaticEmbedding, as sentence-transformers saves it."""
-    try:
-        modules = json.loads((directory / CONFIG).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    types = [str(module.get("type", "")) for module in modules]
-    return len(types) == 1 and types[0].endswith("StaticEmbedding") and (directory / WEIGHTS).is_file()

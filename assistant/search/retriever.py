@@ -76,19 +76,18 @@ class Search:
         return self._evidence(query, similarities, outside)
 
     def __call__(
-        self, query: str, top_k: int = 10, keep: Callable[[Passage], bool] = lambda passage: True
+        self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
     ) -> Found:
-        """The best passages among those that ``keep`` lets through."""
+        """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out."""
         similarities, outside = self._similarities(query)
         rankings = (similarities, self.index.grams.scores(query), self.index.stems.scores(query))
-        scores = fuse(rankings, self._weights)
+        weights = np.array([weigh(passage) for passage in self.index.passages])
+        scores = fuse(rankings, self._weights) * weights
         hits: list[Hit] = []
         for row in np.argsort(-scores, kind="stable"):
-            passage = self.index.passages[row]
             if scores[row] <= 0 or len(hits) == top_k:
                 break
-            if keep(passage):
-                hits.append(Hit(passage, float(scores[row]), float(similarities[row])))
+            hits.append(Hit(self.index.passages[row], float(scores[row]), float(similarities[row])))
         return Found(tuple(hits), self._evidence(query, similarities, outside))
 
     def closeness(self, query: str, texts: Sequence[str]) -> list[float]:
