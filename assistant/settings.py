@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -9,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingsError
 
+_PREFIX = "ASSISTANT_"
 ROOT = Path(__file__).resolve().parent.parent
 BUILT_IN_MODEL = Path(__file__).parent / "search" / "model"
 
@@ -16,7 +18,7 @@ BUILT_IN_MODEL = Path(__file__).parent / "search" / "model"
 class Settings(BaseSettings):
     """What can be set; ``ASSISTANT_INDEX=/srv/index`` sets ``index``, and so on."""
 
-    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_ignore_empty=True, frozen=True)
 
     corpus: Path = Field(ROOT / "corpus", description="directory of documents and sources.toml")
     index: Path = Field(ROOT / ".index", description="directory of index versions")
@@ -32,7 +34,10 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """The settings of this process; ``SettingsError`` names the variable that is wrong."""
+    """The settings of this process; ``SettingsError`` names the variable that is wrong or unknown."""
+    known = {f"{_PREFIX}{name}".upper() for name in Settings.model_fields}
+    if unknown := sorted(name for name in os.environ if name.startswith(_PREFIX) and name not in known):
+        raise SettingsError(f"{', '.join(unknown)}: no such setting; there are {', '.join(sorted(known))}")
     try:
         return Settings()
     except ValidationError as fault:

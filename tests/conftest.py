@@ -11,9 +11,9 @@ os.environ["HF_HUB_OFFLINE"] = "1"  # before anything imports the hub's client: 
 
 from assistant.documents.corpus import Corpus, read_corpus
 from assistant.search.embedding import Embedder
-from assistant.search.models import load_embedder
 from assistant.search.index import open_current
 from assistant.search.ingest import ingest
+from assistant.search.models import load_embedder
 from assistant.search.retriever import Search
 from assistant.settings import ROOT, Settings
 

@@ -44,9 +44,12 @@ class StaticEmbedder:
         try:
             self._weights = load_file(directory / WEIGHTS)["embedding.weight"].astype(np.float32)
             tokenizer = (directory / TOKENIZER).read_text(encoding="utf-8")
-            json.loads(tokenizer)  # tokenizers itself raises a bare Exception for a damaged file
-            digest = hashlib.sha256((directory / WEIGHTS).read_bytes()).hexdigest()
-        except (OSError, ValueError, KeyError, SafetensorError) as fault:
+            # tokenizers itself raises a bare Exception for a file that is no tokenizer.
+            vocabulary = json.loads(tokenizer)["model"]["vocab"]
+            if len(vocabulary) > len(self._weights):
+                raise ValueError(f"{len(vocabulary)} tokens, but {len(self._weights)} weights")
+            digest = hashlib.sha256((directory / WEIGHTS).read_bytes() + tokenizer.encode()).hexdigest()
+        except (OSError, ValueError, KeyError, TypeError, SafetensorError) as fault:
             raise ModelError(f"{directory} holds no static embedding model: {fault!r}") from fault
         self._tokenizer = Tokenizer.from_str(tokenizer)
         self._tokenizer.no_padding()

@@ -79,14 +79,16 @@ def current_version(root: Path) -> Path | None:
     """The directory of the version that ``CURRENT`` names; None if nothing was ever ingested."""
     try:
         name = (root / CURRENT).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
+        known = {path.name for path in (root / VERSIONS).iterdir() if path.is_dir()}
+    except FileNotFoundError as fault:
+        if not (root / CURRENT).exists():
+            return None
+        raise IndexFault(f"{root / VERSIONS} is missing: {_REMEDY}") from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise IndexFault(f"{root / CURRENT} cannot be read ({fault}): {_REMEDY}") from fault
-    directory = root / VERSIONS / name
-    if not name or Path(name).name != name or not directory.is_dir():
-        raise IndexFault(f"{root / CURRENT} names “{name}”, which is no version: {_REMEDY}")
-    return directory
+    if name not in known:
+        raise IndexFault(f"{root / CURRENT} names “{name[:80]}”, which is no version: {_REMEDY}")
+    return root / VERSIONS / name
 
 
 def switch_to(root: Path, name: str) -> None:
@@ -150,6 +152,8 @@ def read_manifest(directory: Path) -> Manifest:
     """The manifest of a version; ``IndexFault`` if it is missing, damaged or of another format."""
     try:
         manifest = Manifest(**json.loads((directory / MANIFEST).read_text(encoding="utf-8")))
+        if not isinstance(manifest.files, dict):
+            raise TypeError("no list of files")
     except (OSError, ValueError, TypeError) as fault:
         raise IndexFault(f"{directory / MANIFEST} is missing or damaged: {_REMEDY}") from fault
     if manifest.format != FORMAT:

@@ -58,7 +58,7 @@ def ingest(
     progress("Læser dokumenterne", 1, 1)
     with _lock(root):
         fingerprint = fingerprint_of(corpus, embedder.name)
-        manifest = None if force else _up_to_date(root, fingerprint)
+        manifest = None if force else _up_to_date(root, fingerprint, embedder.name)
         directory = store.current_version(root) if manifest else None
         if manifest is None or directory is None:
             directory, manifest = _build(corpus, root, fingerprint, embedder, progress)
@@ -95,7 +95,7 @@ def _lock(root: Path) -> Iterator[None]:
         raise IndexFault(f"the index in {root} cannot be written: {fault.strerror or fault}") from fault
 
 
-def _up_to_date(root: Path, fingerprint: str) -> store.Manifest | None:
+def _up_to_date(root: Path, fingerprint: str, embedder: str) -> store.Manifest | None:
     """The manifest of the current version if it is sound and made of the same things."""
     try:
         directory = store.current_version(root)
@@ -105,7 +105,8 @@ def _up_to_date(root: Path, fingerprint: str) -> store.Manifest | None:
         store.verify(directory, manifest)
     except IndexFault:
         return None
-    return manifest if manifest.fingerprint == fingerprint else None
+    is_same = manifest.fingerprint == fingerprint and manifest.embedder == embedder
+    return manifest if is_same else None
 
 
 def _build(
@@ -187,7 +188,9 @@ def _validate(corpus: Corpus, directory: Path, embedder: Embedder) -> None:
 
 
 def _prune(root: Path, keep: Path) -> None:
-    """Removes old versions but the last: somebody may be reading it still."""
-    versions = sorted((root / store.VERSIONS).iterdir())
-    for old in [version for version in versions if version != keep][:-1]:
-        shutil.rmtree(old, ignore_errors=True)
+    """Removes what killed ingests left, and old versions but the last: somebody may be reading it."""
+    others = sorted(path for path in (root / store.VERSIONS).iterdir() if path != keep)
+    whole = [path for path in others if (path / store.MANIFEST).is_file()]
+    for old in others:
+        if old not in whole[-1:]:
+            shutil.rmtree(old, ignore_errors=True)

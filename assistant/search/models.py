@@ -26,7 +26,7 @@ def is_static(directory: Path) -> bool:
     """Whether a directory holds nothing but a StaticEmbedding, as sentence-transformers saves it."""
     try:
         modules = json.loads((directory / MODULES).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        types = [str(module["type"]) for module in modules]
+    except (OSError, ValueError, KeyError, TypeError):
         return False
-    types = [str(module.get("type", "")) for module in modules]
     return len(types) == 1 and types[0].endswith("StaticEmbedding") and (directory / WEIGHTS).is_file()

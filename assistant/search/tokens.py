@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 import snowballstemmer
@@ -29,7 +30,12 @@ STOP_WORDS = frozenset(
 
 def fold(text: str) -> str:
     """Lower case, with æ, ø and å written as people without those keys write them."""
-    return text.lower().translate(_FOLD)
+    return _lower(text).translate(_FOLD)
+
+
+def _lower(text: str) -> str:
+    """Lower case, with letters composed: a Mac may send å as an a and a ring."""
+    return unicodedata.normalize("NFC", text).lower()
 
 
 def words(text: str) -> list[str]:
@@ -49,7 +55,7 @@ def grams(text: str) -> list[str]:
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning."""
-    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in STOP_WORDS]
+    return [_stem(word) for word in _WORD.findall(_lower(text)) if word not in STOP_WORDS]
 
 
 @cache

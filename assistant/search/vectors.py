@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import chromadb
 import numpy as np
-from chromadb.api import ClientAPI
+from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import ChromaError
@@ -29,23 +30,29 @@ _CONFIGURATION: CreateCollectionConfiguration = {
 class VectorIndex:
     """Finds the nearest vectors and tells which passage each belongs to."""
 
-    def __init__(self, collection: chromadb.Collection) -> None:
+    def __init__(self, client: Client, collection: chromadb.Collection) -> None:
         self._collection = collection
+        # Chroma keeps its files open until it is told, however long nobody holds the client.
+        weakref.finalize(self, client.close)
 
     @classmethod
     def create(cls, directory: Path) -> VectorIndex:
         """A new, empty collection in a directory that has none."""
-        return cls(
-            _client(directory).create_collection(
+        try:
+            client = _client(directory)
+            collection = client.create_collection(
                 COLLECTION, embedding_function=None, configuration=_CONFIGURATION
             )
-        )
+        except ChromaError as fault:
+            raise IndexFault(f"{directory} cannot be written (is the disk full?): {fault}") from fault
+        return cls(client, collection)
 
     @classmethod
     def open(cls, directory: Path) -> VectorIndex:
         """Opens a collection; ``IndexFault`` if there is none. Check the manifest first."""
         try:
-            return cls(_client(directory).get_collection(COLLECTION, embedding_function=None))
+            client = _client(directory)
+            return cls(client, client.get_collection(COLLECTION, embedding_function=None))
         except ChromaError as fault:
             raise IndexFault(f"{directory} cannot be opened: {fault}") from fault
 
@@ -84,10 +91,12 @@ class VectorIndex:
         ]
 
 
-def _client(directory: Path) -> ClientAPI:
-    return chromadb.PersistentClient(
+def _client(directory: Path) -> Client:
+    client = chromadb.PersistentClient(
         str(directory), settings=ChromaSettings(anonymized_telemetry=False, allow_reset=False)
     )
+    assert isinstance(client, Client)  # declared as something less, without its close
+    return client
 
 
 def exact_nearest(vectors: Vectors, query: Vectors, count: int) -> list[int]:

@@ -13,8 +13,8 @@ from safetensors.numpy import save_file
 
 from assistant.documents.corpus import Corpus
 from assistant.errors import ModelError
-from assistant.search.embedding import CONFIG, TOKENIZER, WEIGHTS, StaticEmbedder, is_static, load_embedder
-from assistant.settings import BUILT_IN_MODEL, Settings
+from assistant.search.embedding import TOKENIZER, WEIGHTS, StaticEmbedder
+from assistant.settings import BUILT_IN_MODEL
 
 BUILT_IN = StaticEmbedder(BUILT_IN_MODEL)
 
@@ -97,18 +97,3 @@ def test_the_same_weights_behind_another_tokenizer_are_another_model(model: Path
     other = StaticEmbedder(model)
     assert not np.array_equal(other.encode_queries(["LÆGE"]), BUILT_IN.encode_queries(["LÆGE"]))
     assert other.name != BUILT_IN.name
-
-
-def test_no_model_in_the_settings_means_the_built_in_one(model: Path) -> None:
-    assert load_embedder(Settings(model="")).name == BUILT_IN.name
-    static = load_embedder(Settings(model=str(model)))
-    assert isinstance(static, StaticEmbedder), "read without torch"
-
-
-@pytest.mark.parametrize(
-    "modules", ["", "{}", '{"type": "StaticEmbedding"}', '["StaticEmbedding"]', "[]", "3"]
-)
-def test_a_directory_that_says_nothing_sensible_of_itself_is_not_static(model: Path, modules: str) -> None:
-    assert is_static(model)
-    (model / CONFIG).write_text(modules)
-    assert not is_static(model)

@@ -100,7 +100,8 @@ def test_another_model_makes_a_new_version(
     ingest(small_corpus, root, embedder)
     other = model_with(np.random.default_rng(0).normal(size=(8192, 32)), tmp_path / "other")
     assert ingest(small_corpus, root, other).is_new
-    assert open_current(root, other.name).vectors.count() == 11
+    opened = open_current(root, other.name)
+    assert opened.vectors.count() == 11
 
 
 def test_the_current_version_and_the_one_before_are_kept(
@@ -190,7 +191,8 @@ def test_ingest_mends_what_cannot_be_opened(
     with pytest.raises(IndexFault, match=r"python ingest\.py"):
         open_current(root, embedder.name)
     assert ingest(small_corpus, root, embedder).is_new
-    assert open_current(root, embedder.name).vectors.count() == 11
+    opened = open_current(root, embedder.name)
+    assert opened.vectors.count() == 11
 
 
 def test_progress_is_told_to_the_end(small_corpus: Path, root: Path, embedder: Embedder) -> None:

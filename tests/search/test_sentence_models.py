@@ -15,9 +15,10 @@ import pytest
 
 from assistant.errors import IndexFault, ModelError
 from assistant.evaluation.peers import minilm_directory
-from assistant.search.embedding import WEIGHTS, Embedder, load_embedder
+from assistant.search.embedding import WEIGHTS, Embedder
 from assistant.search.index import open_current
 from assistant.search.ingest import ingest
+from assistant.search.models import load_embedder
 from assistant.search.retriever import Search
 from assistant.settings import BUILT_IN_MODEL, ROOT, Settings
 
@@ -59,17 +60,14 @@ def test_a_static_model_with_prompts_gets_its_prompts() -> None:
     assert np.allclose(prompted.encode_queries(["bus"]), plain.encode_queries(["læge bus"]), atol=1e-3)
 
 
-def test_another_model_in_the_same_directory_has_another_name(tmp_path: Path, minilm: Embedder) -> None:
+def test_another_model_in_the_same_directory_has_another_name(tmp_path: Path) -> None:
     """Or the index would go on being searched with vectors of another kind."""
-    model = shutil.copytree(MINILM, tmp_path / "model")
-    before = load_embedder(Settings(model=str(model))).name
-    shutil.rmtree(model)
-    shutil.copytree(BUILT_IN_MODEL, model)
-    assert load_embedder(Settings(model=str(model), query_prompt="")).name != before
-    before = load_embedder(Settings(model=str(model), query_prompt="x")).name
-    shutil.rmtree(model)
-    shutil.copytree(MINILM, model)
-    assert load_embedder(Settings(model=str(model), query_prompt="x")).name != before
+    settings = Settings(model=str(tmp_path / "model"), query_prompt="query: ")
+    shutil.copytree(MINILM, tmp_path / "model")
+    before = load_embedder(settings).name
+    shutil.rmtree(tmp_path / "model")
+    shutil.copytree(BUILT_IN_MODEL, tmp_path / "model")
+    assert load_embedder(settings).name != before
 
 
 @pytest.mark.parametrize(
