@@ -12,7 +12,7 @@ from assistant.answers.compose import Composer, excerpt
 from assistant.answers.details import holds
 from assistant.answers.history import completed
 from assistant.answers.phrases import say
-from assistant.answers.question import Question, check_text, read_question
+from assistant.answers.question import Question, check_text, is_without_content, read_question
 from assistant.answers.relevance import LEAST_PROBABILITY, probability, worth_quoting
 from assistant.answers.scope import asks_own_case, other_places, scope
 from assistant.answers.structure import Listing, from_structure
@@ -42,9 +42,11 @@ class Assistant:
         started = time.perf_counter()
         try:
             asked = check_text(text, self.settings.max_question)
-            question = read_question(completed(asked, history), self.catalogue)
+            earlier = [each for each in history if self._is_readable(each)]
+            question = read_question(completed(asked, earlier), self.catalogue)
         except QuestionError as fault:
-            answer = Answer(text, "da", "failed", str(fault), reason=str(fault))
+            shown = text[: self.settings.max_question].encode("utf-8", "replace").decode()
+            answer = Answer(shown, "da", "failed", str(fault), reason=str(fault))
         else:
             answer = replace(verify(self._answer(question)), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
@@ -54,7 +56,7 @@ class Assistant:
             return self._list(question, listing)
         found = self._find(question)
         hits = found.hits
-        if not found.evidence.length and not question.bodies:
+        if is_without_content(question) or not (found.evidence.length or question.bodies):
             text = say(question.language, "unclear")
             return Answer(question.text, question.language, "unclear", text, (), hits, text)
         if text := self._outside(question):
@@ -75,6 +77,13 @@ class Assistant:
             self.settings.top_k,
             weigh=lambda passage: scope(question, passage, self.index.documents_by_id),
         )
+
+    def _is_readable(self, text: str) -> bool:
+        try:
+            check_text(text, self.settings.max_question)
+        except QuestionError:
+            return False
+        return True
 
     def _outside(self, question: Question) -> str:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""

@@ -23,11 +23,10 @@ def answer_file(
     ``id``. A line that cannot be used yields status ``failed`` with a reason; the rest go on.
     ``on_answer`` is told (done, total). Raises ``OSError`` if a file cannot be read or written.
     """
-    lines = questions.read_bytes().splitlines()
-    with answers.open("w", encoding="utf-8") as file:
+    lines = [line for line in questions.read_bytes().splitlines() if line.strip()]
+    with answers.open("w", encoding="utf-8", errors="backslashreplace") as file:
         for number, line in enumerate(lines, 1):
-            if line.strip():
-                file.write(json.dumps(_answer_line(assistant, line), ensure_ascii=False) + "\n")
+            file.write(json.dumps(_answer_line(assistant, line), ensure_ascii=False) + "\n")
             on_answer(number, len(lines))
     return len(lines)
 
@@ -37,7 +36,7 @@ def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
     try:
         row = json.loads(line.decode("utf-8-sig"))
         return {"id": row.get("id"), **_answer(assistant, row).as_json()}
-    except (UnicodeDecodeError, ValueError) as fault:
+    except (ValueError, RecursionError) as fault:
         return {"id": None, **_failed("", f"the line is not JSON in UTF-8: {fault}").as_json()}
     except AttributeError:
         return {"id": None, **_failed("", "the line is not a JSON object").as_json()}

@@ -18,7 +18,7 @@ Lyngby-Taarbæk, Læsø, Mariagerfjord, Middelfart, Morsø, Norddjurs, Nordfyn, 
 Odder, Odense, Odsherred, Randers, Rebild, Ringkøbing-Skjern, Ringsted, Roskilde, Rudersdal,
 Rødovre, Samsø, Silkeborg, Skanderborg, Skive, Slagelse, Solrød, Sorø, Stevns, Struer, Svendborg,
 Syddjurs, Sønderborg, Thisted, Tønder, Tårnby, Vallensbæk, Varde, Vejen, Vejle, Vesthimmerland,
-Viborg, Vordingborg, Ærø, Aabenraa, Aalborg, Aarhus, Århus
+Viborg, Vordingborg, Ærø, Aabenraa, Aalborg, Aarhus
 """
 _ORDINARY_WORDS = {"vejen", "skive", "greve", "odder", "assens"}
 """Municipalities that are also everyday words: they count only with "kommune" behind them."""
@@ -38,15 +38,23 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.replace("\n", " ").split(",")]
 
 
-_PATTERNS = {
-    f"{name} Kommune": re.compile(
-        rf"\b{re.escape(fold(name))}s?{' kommune' if fold(name) in _ORDINARY_WORDS else ''}\b"
-    )
-    for name in _names(_MUNICIPALITIES)
-} | {name: re.compile(rf"\b{re.escape(fold(name))}s?\b") for name in _names(_OTHERS)}
+def _pattern(name: str) -> re.Pattern[str]:
+    """Matches a name with or without a genitive s; an acronym only as it is written: "KL", not "kl."."""
+    if name.isupper():
+        return re.compile(rf"\b{name}s?\b")
+    suffix = " kommune" if fold(name) in _ORDINARY_WORDS else ""
+    spelled = re.escape(fold(name)).replace(r"\-", "[- ]")
+    return re.compile(rf"\b{spelled}s?{suffix}\b")
+
+
+_PATTERNS = {f"{name} Kommune": _pattern(name) for name in _names(_MUNICIPALITIES)} | {
+    name: _pattern(name) for name in _names(_OTHERS)
+}
 
 
 def named_bodies(text: str) -> tuple[str, ...]:
     """The bodies that a text names, in their full form ("Samsø Kommune")."""
     folded = fold(text)
-    return tuple(name for name, pattern in _PATTERNS.items() if pattern.search(folded))
+    return tuple(
+        name for name, pattern in _PATTERNS.items() if pattern.search(text if name.isupper() else folded)
+    )

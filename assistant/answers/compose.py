@@ -14,7 +14,11 @@ from assistant.documents.passages import Document, Passage
 Scorer = Callable[[Sequence[str]], Sequence[float]]
 """How well each sentence fits the question: higher is better."""
 
-_SENTENCE = re.compile(r"(?<=[.!?:])[”\"’]?\s+(?=[A-ZÆØÅÉ“\"”•–])|\n")
+_ABBREVIATIONS = ("bl.a.", "f.eks.", "m.fl.", "m.v.", "jf.", "nr.", "ca.", "evt.", "eks.", "mv.", "ift.")
+_SENTENCE = re.compile(
+    "".join(rf"(?<!\b(?i:{re.escape(each)}))" for each in _ABBREVIATIONS)
+    + r"(?<=[.!?:])[”\"’]?\s+(?=[A-ZÆØÅÉ“\"”•–])|\n"
+)
 _NUMBERING = re.compile(r"\d{1,2}\) |VERDENSMÅL NR\. \d+ ")
 _LONGEST_WHOLE = 420
 """Passages up to this many characters are quoted whole: a reader takes them in at a glance."""

@@ -14,7 +14,7 @@ Detail = Literal["amount", "share", "phone", "name", "address", "count"]
 _ASKED: dict[Detail, re.Pattern[str]] = {
     "amount": re.compile(
         r"\bhvor mange (penge|kroner|kr|millioner|mio|midler)\b|\b(kroner|beloeb\w*|budget\w*)\b"
-        r"|\bhvad koster\b|\bhvad er (prisen|taksten|loennen)\b"
+        r"|\bhvad koster\b|\bhvad er (prisen|taksten|loennen)\b|\bwhat (does|do|will|would) .* cost\b"
         r"|\bhvor (dyr\w*|meget (koster|er der (sat af|afsat)|bliver der brugt|bruger|betaler))\b"
         r"|\bhow much (money|does .* cost|will .* cost|is .* paid|funding)\b"
     ),
@@ -35,7 +35,7 @@ _PRESENT: dict[Detail, re.Pattern[str]] = {
     "amount": re.compile(r"\d[\d.,]* ?(kr\b|kroner|mio|mia|million)"),
     "share": re.compile(r"\d ?(%|procent)"),
     "phone": re.compile(r"\b\d{2} ?\d{2} ?\d{2} ?\d{2}\b"),
-    "name": re.compile(r"^[A-ZÆØÅ][a-zæøåü]+ [A-ZÆØÅ][a-zæøå]+$", re.MULTILINE),
+    "name": re.compile(r"^[A-ZÆØÅ][a-zæøåü]+ [A-ZÆØÅ][a-zæøåü]+$", re.MULTILINE),
     "address": re.compile(r"\b[A-ZÆØÅ]\w+(vej|gade|allé|plads) \d+|\b\d{4} [A-ZÆØÅ]\w+"),
 }
 _NUMBERS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv".split())

@@ -19,6 +19,7 @@ _FEW_WORDS = 2
 _DEPTH = 6
 """Follow-ups of follow-ups: how far back a question may lean."""
 _YEAR = re.compile(r"\b20\d\d\b")
+_POINT = re.compile(r"\b(punkt|pkt|point|bullet)\b")
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 
 
@@ -37,6 +38,12 @@ def completed(text: str, history: Sequence[str]) -> str:
         return stepped
     is_short = len(stems(text)) <= _FEW_WORDS
     points_back = _OPENING.match(folded) or (is_short and _POINTING.search(folded))
+    years = _YEAR.findall(text)
+    if points_back and is_short and years and _YEAR.search(previous):
+        return _YEAR.sub(years[0], previous)
+    is_point = bool(_POINT.search(folded)) and "pejlem" not in folded and "guidepost" not in folded
+    if is_point and _NUMBER.search(previous):
+        return f"{previous} {text}"
     has_own_subject = bool(_NUMBER.search(text) or named_bodies(text))
     if not points_back or has_own_subject:
         return text

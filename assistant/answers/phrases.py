@@ -52,6 +52,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Tidsplanen nævner {count} planlagte indsatser for {years}{under}. Den siger, hvad der er planlagt, ikke hvad der er gjort:",
         "The timeline names {count} planned initiatives for {years}{under}. It tells what is planned, not what has been done:",
     ),
+    "rows_too": (
+        "For {years} har den ingen rækker; om dem siger den kun det, der står sidst.",
+        "It has no rows for {years}; of those it says only what stands last.",
+    ),
     "comments": (
         "{count} høringssvar i samlingen kommenterer pejlemærke {numbers}:",
         "{count} response(s) in this collection comment on pejlemærke (guidepost) {numbers}:",

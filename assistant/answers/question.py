@@ -10,7 +10,7 @@ from assistant.answers.bodies import named_bodies
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.details import Detail, detail_asked
 from assistant.answers.language import language_of
-from assistant.answers.references import References, find_references
+from assistant.answers.references import ALIASES, References, find_references, is_number, is_pejlemaerke
 from assistant.documents.passages import Role
 from assistant.errors import QuestionError
 from assistant.search.tokens import STOP_WORDS, fold, words
@@ -18,8 +18,8 @@ from assistant.search.tokens import STOP_WORDS, fold, words
 _SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
 _ROLE_WORDS: dict[Role, re.Pattern[str]] = {
     "response": re.compile(
-        rf"\bhoeringssvar\w*|\b(hoeringsparter|kommuner)\w* {_SAY}\b|\b{_SAY} kommunerne\b"
-        r"|\b(hearing |consultation )?(responses?|respondents?)\b"
+        rf"\bhoeringssvar\w*|\bkommuner\w* {_SAY}\b|\bhoeringspart\w*|\b{_SAY} kommunerne\b"
+        r"|\b(responses?|respondents?)\b|\bmunicipalit\w+ (think|say|want|mean|write)\b"
     ),
     "letter": re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
     "page": re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
@@ -95,7 +95,8 @@ _STRUCTURE_WORDS = frozenset(
     under goal goals sdg sdgs global world un timeline year plan planned happen happens happening
     initiatives initiative actions action activities measures which what does say says said region
     landmark landmarks track tracks strategic strand strands every please contain contains include
-    includes scheduled selected chosen udvalgt udvalgte valgt arbejder work scope number many count
+    includes p pm belong belongs choose chose picked part parts scheduled selected chosen udvalgt
+    udvalgte valgt arbejder work scope number many count til to fra from
     """.split()
 )
 
@@ -103,22 +104,24 @@ _STRUCTURE_WORDS = frozenset(
 def residue(question: Question, names: tuple[str, ...] = ()) -> list[str]:
     """The words of a question that are left when reference words, numbers and the named parts are
     taken away: nothing left means that the part itself is asked for, not something in it."""
-    taken = {word for name in names for word in words(name)}
+    aliases = [alias for alias, name in ALIASES.items() if name in names]
+    taken = {word for name in (*names, *aliases) for word in words(name)}
     return [
         word
-        for word in words(question.query)
-        if not word.isdigit()
-        and word not in _STRUCTURE_WORDS
+        for word in words(_GLUED_NUMBER.sub(r"\1 ", question.query))
+        if word not in _STRUCTURE_WORDS
         and word not in taken
         and word not in _FOLDED_STOP_WORDS
-        and not word.startswith("pejlem")
-        and word not in _NUMBERS
+        and not is_pejlemaerke(word)
+        and not is_number(word)
     ]
 
 
+def is_without_content(question: Question) -> bool:
+    """Whether there is nothing to search for: a greeting, or a point of no pejlemærke."""
+    is_greeting = not _GREETING.sub("", f"{question.text} ").strip(" .,!?")
+    return is_greeting or bool(question.references.points and not residue(question))
+
+
+_GLUED_NUMBER = re.compile(r"\b([A-Za-zæøå]+)\d+\b")
 _FOLDED_STOP_WORDS = frozenset(fold(word) for word in STOP_WORDS)
-_NUMBERS = frozenset(
-    "et to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten one two three four "
-    "five six seven eight nine ten eleven twelve thirteen fourteen fifteen foerste anden andet "
-    "tredje fjerde femte first second third fourth fifth".split()
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -42,14 +43,20 @@ _PEJLEMAERKE_LIKE = 80
 _PEJLEMAERKE_WORDS = {"guidepost", "guideposts", "landmark", "landmarks", "beacon", "beacons"}
 _POINT_WORDS = {"punkt", "pkt", "punktet", "bullet", "point", "underpunkt"}
 _GOAL_WORDS = {"verdensmaal", "verdensmaalet", "verdensmaalene", "sdg", "sdgs", "fnmaal"}
-_GOAL_PHRASES = re.compile(r"\b(?:fns? ?-? ?maal|(?:un|global|world|sustainable development) goals?)\b")
+_GOAL_PHRASES = re.compile(r"\b(?:fn\W?s? ?-? ?maal|(?:un|global|world|sustainable development) goals?)\b")
 _TARGET = re.compile(r"\b(?:delmaal|target|verdensmaal|sdg)\s*(\d{1,2})\.(\d{1,2})\b")
+_POINT_OF = re.compile(r"(pejlem\w*|\bp) ?(\d{1,2})\.(\d{1,2})\b")
+_GLUED = re.compile(r"\b(pejl[a-z]+|pm?|sdg|verdensmaal|punkt)(\d{1,4})\b")
+_RANGE = re.compile(r"\b(\d{1,2}|20\d\d) ?(?:-|–|til|to) ?(\d{1,2}|20\d\d)\b")
+_LONGEST_RANGE = 20
+_SMALL_WORDS = {"en", "et", "one"}
+"""Number words that mostly are not meant as numbers: "pejlemærke 7 et af de vigtigste"."""
 _WRITTEN_ORDINAL = re.compile(r"\b(\d{1,2})\.(?= [a-z])")
 _BETWEEN = {"nr", "nummer", "no", "number", "og", "and", "samt", "num"}
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _SPOR = re.compile(r"\b(?:strategi)?spor(?:et|ets)?\b|\bstrategispo\w*|\btrack\b|\bunder\b|\bstrand\b")
 _NAME_LIKE = 90
-_ALIASES = {
+ALIASES = {
     "hele menneske": "Det hele menneske",
     "fagligt staerke": "Fagligt stærke specialområder",
     "one social area": "Ét socialområde",
@@ -79,42 +86,56 @@ class References:
 
 def find_references(text: str, strategispor: Sequence[str], headings: Iterable[str]) -> References:
     """All references in a question; ``strategispor`` and ``headings`` are the plan's own names."""
-    folded = fold(text)
+    folded = _RANGE.sub(_spelled_out, fold(text))
+    folded = _GLUED.sub(r"\1 \2", _POINT_OF.sub(r"\1 \2 punkt \3", folded))
     targets = _TARGET.findall(folded)
     numbered = _GOAL_PHRASES.sub("verdensmaal", _TARGET.sub(r"verdensmaal \1", folded))
     tokens = words(_WRITTEN_ORDINAL.sub(r"\1th", numbered))
     return References(
-        pejlemaerker=_numbers_at(tokens, _is_pejlemaerke),
+        pejlemaerker=_numbers_at(tokens, lambda token: is_pejlemaerke(token) or token in ("p", "pm")),
         points=_numbers_at(tokens, _POINT_WORDS.__contains__),
         goals=_numbers_at(tokens, _GOAL_WORDS.__contains__),
         targets=tuple(f"{goal}.{target}" for goal, target in targets),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded))),
         strategispor=_named_strategispor(text, folded, strategispor),
         headings=tuple(name for name in headings if _is_named(fold(name), folded)),
-        names_pejlemaerke=any(map(_is_pejlemaerke, tokens)),
+        names_pejlemaerke=any(map(is_pejlemaerke, tokens)),
         names_goal=any(token in _GOAL_WORDS for token in tokens),
     )
 
 
-def _is_pejlemaerke(token: str) -> bool:
+def _spelled_out(match: re.Match[str]) -> str:
+    """All numbers of a range: "3-5" is "3 4 5"."""
+    first, last = int(match[1]), int(match[2])
+    if not 0 < last - first <= _LONGEST_RANGE:
+        return match.group()
+    return " ".join(map(str, range(first, last + 1)))
+
+
+def is_pejlemaerke(token: str) -> bool:
+    """Whether a folded word is "pejlemærke" in some form, mistyped or in English."""
     if token in _PEJLEMAERKE_WORDS or token.startswith(_PEJLEMAERKE):
         return True
     return len(token) >= 8 and fuzz.ratio(token[: len(_PEJLEMAERKE)], _PEJLEMAERKE) >= _PEJLEMAERKE_LIKE
+
+
+def is_number(token: str) -> bool:
+    """Whether a folded word is a number or an ordinal, in digits or letters."""
+    return _cardinal(token) is not None or _ordinal(token) is not None
 
 
 def _numbers_at(tokens: Sequence[str], is_word: Callable[[str], bool]) -> tuple[int, ...]:
     """The numbers that stand behind a word ("pejlemærke 3 og 4") or, as ordinals, before it."""
     found: list[int] = []
     for at, token in enumerate(tokens):
-        glued = re.fullmatch(r"(p|pm)(\d{1,2})", token)
-        if glued and is_word is _is_pejlemaerke:
-            found.append(int(glued[2]))
         if not is_word(token):
             continue
         if at and (number := _ordinal(tokens[at - 1])) is not None:
             found.append(number)
-        for follower in tokens[at + 1 :]:
+        for before, follower in pairwise(tokens[at:]):
             number = _cardinal(follower)
+            if number is not None and not follower.isdigit() and before.isdigit():
+                number = None  # a small word behind the number
             if number is not None:
                 found.append(number)
             elif follower not in _BETWEEN:
@@ -123,9 +144,9 @@ def _numbers_at(tokens: Sequence[str], is_word: Callable[[str], bool]) -> tuple[
 
 
 def _cardinal(token: str) -> int | None:
-    if token.isdigit() and len(token) <= 3:
+    if token.isdigit() and len(token) <= 4:
         return int(token)
-    return _NUMBER_WORDS.get(token)
+    return None if token in _SMALL_WORDS else _NUMBER_WORDS.get(token)
 
 
 def _ordinal(token: str) -> int | None:
@@ -134,7 +155,7 @@ def _ordinal(token: str) -> int | None:
 
 
 def _named_strategispor(text: str, folded: str, names: Sequence[str]) -> tuple[str, ...]:
-    found = {name for alias, name in _ALIASES.items() if alias in folded}
+    found = {name for alias, name in ALIASES.items() if alias in folded}
     for name in names:
         if name == names[0]:
             # "et socialområde" is also plain Danish for "a social services area".

@@ -47,6 +47,8 @@ def other_places(question: Question, senders: Container[str]) -> list[str]:
 
 
 _UNASKED_RESPONSE = 0.9
+_WHO_SAYS = {"response": 1.0, "page": 0.7, "letter": 0.5}
+"""What the responses say stands in them, and summed up on the hearing page."""
 
 
 def scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> float:
@@ -64,7 +66,7 @@ def scope(question: Question, passage: Passage, documents: Mapping[str, Document
     if senders and question.asks_opinion:
         return float(document.sender in senders)
     if "response" in question.roles:
-        return float(document.role != "plan")
+        return _WHO_SAYS.get(document.role, 0.0) if question.asks_opinion else float(document.role != "plan")
     if _PLAN_SAYS.search(question.folded):
         return float(document.role == "plan")
     return _UNASKED_RESPONSE if document.role == "response" and not senders else 1.0

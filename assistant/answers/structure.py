@@ -34,7 +34,8 @@ _RESPONDED = re.compile(
     r"|\bwhich (municipalities|organisations|responses)\b.*\b(respon\w+|submit\w+|answer\w*|included)\b"
 )
 _WHICH_COMMENTED = re.compile(r"\b(hvilke\w*|which) (pejlem\w*|guideposts|landmarks)\b")
-_RESPONSES = re.compile(r"\bhoeringssvar\w*|\bkommuner\w*|\bresponses?\b|\bmunicipalit\w+|\bhvem\b|\bwho\b")
+_RESPONSES = re.compile(r"\bhoeringssvar\w*|\bkommuner\w*|\bresponses?\b|\bmunicipalit\w+")
+_WHO = re.compile(r"\b(hvem|who)\b")
 
 
 def from_structure(question: Question, catalogue: Catalogue) -> Listing | None:
@@ -111,8 +112,9 @@ def _goals(question: Question, catalogue: Catalogue) -> Listing | None:
 def _timeline(question: Question, catalogue: Catalogue) -> Listing | None:
     """All rows of the timeline for the years and strategispor that are named."""
     references, language = question.references, question.language
-    years = tuple(year for year in references.years if year >= min(catalogue.years, default=0))
     is_named = "tidsplan" in question.folded or "timeline" in question.folded
+    first = min(catalogue.years, default=0)
+    years = tuple(year for year in references.years if is_named or year >= first)
     if not is_named and not (years and _TIMELINE.search(question.folded)):
         return None
     if references.names_pejlemaerke or references.names_goal or question.bodies:
@@ -123,13 +125,12 @@ def _timeline(question: Question, catalogue: Catalogue) -> Listing | None:
         lead = say(language, "no_rows", years=years, known=catalogue.years)
         return Listing(lead, _present(catalogue.timeline_note), "not_in_documents")
     rows = catalogue.rows_of(years, references.strategispor)
-    lead = say(
-        language,
-        "rows",
-        count=len(rows),
-        years=years or catalogue.years,
-        under=under(language, references.strategispor),
-    )
+    held = tuple(year for year in catalogue.years if not years or year in years)
+    under_names = under(language, references.strategispor)
+    lead = say(language, "rows", count=len(rows), years=held, under=under_names)
+    if without := [year for year in years if year not in held]:
+        lead = f"{lead} {say(language, 'rows_too', years=without)}"
+        return Listing(lead, (*rows, *_present(catalogue.timeline_note)))
     return Listing(lead, tuple(rows))
 
 
@@ -137,7 +138,10 @@ def _responses(question: Question, catalogue: Catalogue) -> Listing | None:
     """Who has responded, what a response comments on, and who comments on a pejlemærke."""
     references, language = question.references, question.language
     named = [response for response in catalogue.responses if response.sender in question.bodies]
-    if references.pejlemaerker and (named or _RESPONSES.search(question.folded)):
+    is_about_responses = _RESPONSES.search(question.folded) or (
+        question.asks_opinion and _WHO.search(question.folded)
+    )
+    if references.pejlemaerker and (named or is_about_responses):
         return _comments_on(question, catalogue, {response.id for response in named})
     if named and _WHICH_COMMENTED.search(question.folded):
         passages = tuple(p for p in named[0].passages if p.reference.pejlemaerker)

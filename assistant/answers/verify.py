@@ -7,7 +7,7 @@ import re
 from assistant.answers.answer import Answer
 from assistant.errors import UnverifiedError
 
-_MARKER = re.compile(r"« \[(\d+)\]")
+_MARKER = re.compile(r"\[\d+\]")
 
 
 def verify(answer: Answer) -> Answer:
@@ -16,17 +16,20 @@ def verify(answer: Answer) -> Answer:
     Each citation must lie within its passage, the passage must be at its place in its document,
     the text must hold the quote with its marker, and no marker may be without a citation.
     """
+    rest, own_words = answer.text, []
     for citation in answer.citations:
         passage, document = citation.passage, citation.document
         if document.text[passage.start : passage.end] != passage.text:
             raise UnverifiedError(f"{passage.id} is not at its place in {document.id}")
         if not passage.start <= citation.start < citation.end <= passage.end:
             raise UnverifiedError(f"quote {citation.marker} is not within {passage.id}")
-        if f"»{citation.quote}« [{citation.marker}]" not in answer.text:
-            raise UnverifiedError(f"quote {citation.marker} is not in the text")
-    markers = [int(marker) for marker in _MARKER.findall(answer.text)]
-    if markers != [citation.marker for citation in answer.citations]:
-        raise UnverifiedError(f"the markers {markers} are not those of the citations")
+        marked = f"»{citation.quote}« [{citation.marker}]"
+        before, found, rest = rest.partition(marked)
+        if not found:
+            raise UnverifiedError(f"quote {citation.marker} is not in the text, or not in its order")
+        own_words.append(before)
+    if stray := _MARKER.search(" ".join((*own_words, rest))):
+        raise UnverifiedError(f"the marker {stray.group()} is without a citation")
     if answer.status == "answered" and not answer.citations:
         raise UnverifiedError("an answer without a citation")
     return answer

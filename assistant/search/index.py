@@ -23,11 +23,11 @@ from assistant.search.lexical import LexicalIndex
 from assistant.search.tokens import grams, stems
 from assistant.search.vectors import VectorIndex
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when an index of an older assistant can no longer be read."""
 
 CURRENT, VERSIONS, MANIFEST, DOCUMENTS = "CURRENT", "versions", "manifest.json", "documents.jsonl"
-VECTORS, GRAMS, STEMS = "vectors", "grams", "stems"
+VECTORS, GRAMS, STEMS, VOCABULARY = "vectors", "grams", "stems", "vocabulary.txt"
 _REMEDY = "run: python ingest.py --force"
 
 
@@ -60,6 +60,8 @@ class Index:
     vectors: VectorIndex
     grams: LexicalIndex
     stems: LexicalIndex
+    vocabulary: frozenset[str]
+    """The words of the passages and of their lay questions, folded."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -135,6 +137,7 @@ def open_version(directory: Path, embedder: str) -> Index:
         VectorIndex.open(opened / VECTORS),
         LexicalIndex.open(opened / GRAMS, grams, size),
         LexicalIndex.open(opened / STEMS, stems, size),
+        frozenset((opened / VOCABULARY).read_text(encoding="utf-8").split()),
     )
 
 

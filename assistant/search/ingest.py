@@ -19,7 +19,7 @@ from assistant.errors import BusyError, IndexFault
 from assistant.search import index as store
 from assistant.search.embedding import Embedder
 from assistant.search.lexical import LexicalIndex
-from assistant.search.tokens import grams, stems
+from assistant.search.tokens import grams, stems, words
 from assistant.search.vectors import OUTSIDE, VectorIndex
 
 Progress = Callable[[str, int, int], None]
@@ -165,6 +165,8 @@ def _write(corpus: Corpus, directory: Path, embedder: Embedder, progress: Progre
         vectors.add(ids, encoded, [{"passage": OUTSIDE}] * len(ids))
     progress(what, total, total)
     expanded = [" ".join((passage.context, *asked[passage.id])) for passage in passages]
+    known = sorted({word for text in expanded for word in words(text)})
+    (directory / store.VOCABULARY).write_text("\n".join(known), encoding="utf-8")
     LexicalIndex.build(expanded, grams).save(directory / store.GRAMS)
     LexicalIndex.build(expanded, stems).save(directory / store.STEMS)
 

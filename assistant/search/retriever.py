@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from assistant.documents.passages import Passage
 from assistant.search.embedding import Embedder
 from assistant.search.fusion import fuse
 from assistant.search.index import Index
-from assistant.search.tokens import grams, stems
+from assistant.search.tokens import fold, grams, stems
 from assistant.search.vectors import OUTSIDE
 
 NEAREST = 300
 """Vectors asked of the collection: enough for the questions of some thirty passages."""
 
 OUTSIDE_NEAREST = 5
+_SHORTEST_RESPELLED = 5
+_LEAST_LIKENESS = 84
+"""Per cent of letters in common from which an unknown word counts as a typing error."""
+_WORD = re.compile(r"\w+")
 _ITSELF = 0.999
 
 WEIGHTS = (1.5, 1.0, 1.0)
@@ -72,6 +78,7 @@ class Search:
 
     def evidence(self, query: str, ignore_itself: bool = False) -> Evidence:
         """How much speaks for there being an answer; ``ignore_itself``: in the outside, to calibrate."""
+        query = self.respelled(query)
         similarities, outside = self._similarities(query, ignore_itself)
         return self._evidence(query, similarities, outside)
 
@@ -79,6 +86,7 @@ class Search:
         self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
     ) -> Found:
         """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out."""
+        query = self.respelled(query)
         similarities, outside = self._similarities(query)
         rankings = (similarities, self.index.grams.scores(query), self.index.stems.scores(query))
         weights = np.array([weigh(passage) for passage in self.index.passages])
@@ -89,6 +97,19 @@ class Search:
                 break
             hits.append(Hit(self.index.passages[row], float(scores[row]), float(similarities[row])))
         return Found(tuple(hits), self._evidence(query, similarities, outside))
+
+    def respelled(self, query: str) -> str:
+        """The query with unknown words in place of which a known one is all but the same."""
+        return _WORD.sub(lambda match: self._known(match.group()), query)
+
+    def _known(self, word: str) -> str:
+        folded = fold(word)
+        if len(folded) < _SHORTEST_RESPELLED or folded in self.index.vocabulary:
+            return word
+        near = process.extractOne(
+            folded, self.index.vocabulary, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS
+        )
+        return near[0] if near else word
 
     def closeness(self, query: str, texts: Sequence[str]) -> list[float]:
         """How close each text is to the query: cosine plus the share of the query's n-grams in it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors import SafetensorError
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
@@ -28,7 +29,7 @@ class SentenceModel:
             self._model = SentenceTransformer(
                 model, device="cpu", local_files_only=is_local, trust_remote_code=False
             )
-        except (OSError, ValueError) as fault:
+        except (OSError, ValueError, RuntimeError, SafetensorError) as fault:
             raise ModelError(
                 f"the model {model!r} is neither a directory with a sentence-transformers model "
                 f"nor a hub model that can be reached: {fault}"
@@ -36,7 +37,8 @@ class SentenceModel:
         self._query_prompt = query_prompt
         self._document_prompt = document_prompt
         prompts = hashlib.sha256(f"{query_prompt}\0{document_prompt}".encode()).hexdigest()
-        self._name = f"sentence-transformers:{model}:{prompts[:8]}"
+        content = _digest(Path(model)) if is_local else model
+        self._name = f"sentence-transformers:{content}:{prompts[:8]}"
 
     @property
     def name(self) -> str:
@@ -55,6 +57,16 @@ class SentenceModel:
             list(texts), prompt=prompt or None, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(vectors, dtype=np.float32)
+
+
+def _digest(directory: Path) -> str:
+    """SHA-256 of a directory's files: another model in the same place is another model."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in directory.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(directory)}\0".encode())
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()[:16]
 
 
 def train_static(
