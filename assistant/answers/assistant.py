@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compose import Composer, excerpt
-from assistant.answers.details import holds
+from assistant.answers.details import fit
 from assistant.answers.history import completed
 from assistant.answers.phrases import say
 from assistant.answers.question import Question, check_text, is_without_content, read_question
@@ -56,6 +56,8 @@ class Assistant:
             return self._list(question, listing)
         found = self._find(question)
         hits = found.hits
+        if not question.query:
+            return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
         if is_without_content(question) or not (found.evidence.length or question.bodies):
             text = say(question.language, "unclear")
             return Answer(question.text, question.language, "unclear", text, (), hits, text)
@@ -64,11 +66,11 @@ class Assistant:
         if not hits or probability(found.evidence) < LEAST_PROBABILITY:
             return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
         if detail := question.detail:
-            holding = [hit for hit in hits[:5] if holds(detail, hit.passage.text, question.text)]
-            if not holding:
+            fits = {hit: fit(detail, hit.passage.text, question.text) for hit in hits}
+            if not any(fits.values()):
                 text = say(question.language, f"lacks_{detail}")
                 return self._refuse(question, text, hits, nearest=hits[:1])
-            hits = (*holding, *(hit for hit in hits if hit not in holding))
+            hits = tuple(sorted(hits, key=lambda hit: -fits[hit]))
         return self._quote(question, hits)
 
     def _find(self, question: Question) -> Found:

@@ -57,25 +57,28 @@ def detail_asked(text: str) -> Detail | None:
     return next((detail for detail, pattern in _ASKED.items() if pattern.search(last)), None)
 
 
-def holds(detail: Detail, passage: str, question: str) -> bool:
-    """Whether a passage holds such a detail.
+def fit(detail: Detail, passage: str, question: str) -> int:
+    """How well a passage gives such a detail: 0 if it does not hold one.
 
-    For a name it must be of the office that the question names; for a count, of the thing that
-    it counts (in Danish: in another language any number will do).
+    For a name it must be of the office that the question names, the more of its words the
+    better; for a count, of the thing that it counts (in Danish: in another language any number
+    will do).
     """
     if detail == "name":
-        return bool(_PRESENT["name"].search(passage)) and _share_a_word(passage, question)
+        return _shared_words(passage, question) if _PRESENT["name"].search(passage) else 0
     if detail != "count":
-        return bool(_PRESENT[detail].search(passage))
+        return int(bool(_PRESENT[detail].search(passage)))
     counted = _COUNTED.search(fold(question))
     asked = {word[:_STEM] for word in words(counted[1]) if len(word) >= _STEM} if counted else {""}
     tokens = words(passage)
-    return any(
-        stem in follower
-        for at, token in enumerate(tokens)
-        if _is_number(token)
-        for follower in tokens[at + 1 : at + 1 + _BEFORE]
-        for stem in asked
+    return int(
+        any(
+            stem in follower
+            for at, token in enumerate(tokens)
+            if _is_number(token)
+            for follower in tokens[at + 1 : at + 1 + _BEFORE]
+            for stem in asked
+        )
     )
 
 
@@ -83,6 +86,7 @@ def _is_number(token: str) -> bool:
     return token in _NUMBERS or (token.isdigit() and not re.fullmatch(r"(19|20)\d\d", token))
 
 
-def _share_a_word(passage: str, question: str) -> bool:
+def _shared_words(passage: str, question: str) -> int:
     asked = [word for word in words(question) if len(word) > _STEM]
-    return any(fuzz.ratio(one, other) >= _SAME_WORD for one in asked for other in words(passage))
+    told = words(passage)
+    return sum(any(fuzz.ratio(one, other) >= _SAME_WORD for other in told) for one in asked)

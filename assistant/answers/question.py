@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from assistant.answers.answer import Language
@@ -29,6 +30,13 @@ _OPINION = re.compile(
     r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker|indvend\w*|reaktion\w*"
     r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*|wrote|writes?|view\w*)\b"
 )
+_TOPIC = re.compile(r"\b(?:om|about)\s+(.{4,})$")
+"""What a sender is asked about: his name must not decide which of his passages is found."""
+_INSTRUCTION = re.compile(
+    r"\b(ignor\w*|glem|se bort fra|disregard|forget)\b"
+    r".*\b(instruk\w*|instruct\w*|regler|rules|ovenfor|above|prompt)\b",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(r"^\s*(hej|goddag|hello|hi|dear \w+)\b[\s,!.]*", re.I)
 
 
@@ -53,16 +61,29 @@ class Question:
 def read_question(text: str, catalogue: Catalogue) -> Question:
     """Reads a question that ``check_text`` has let through."""
     folded = fold(text)
+    roles = tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded))
+    bodies = named_bodies(text)
+    asks_opinion = bool(_OPINION.search(folded))
+    query = _without_instructions(_GREETING.sub("", text) or text)
+    topic = _TOPIC.search(query)
+    if topic and asks_opinion and (bodies or "response" in roles) and _content(topic[1]):
+        query = topic[1]
     return Question(
         text=text,
         language=language_of(text),
-        query=_GREETING.sub("", text) or text,
+        query=query,
         references=find_references(text, catalogue.strategispor, catalogue.headings),
-        roles=tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded)),
-        bodies=named_bodies(text),
-        asks_opinion=bool(_OPINION.search(folded)),
+        roles=roles,
+        bodies=bodies,
+        asks_opinion=asks_opinion,
         detail=detail_asked(text),
     )
+
+
+def _without_instructions(text: str) -> str:
+    """The text without the sentences that tell the machine what to do; they are not obeyed."""
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    return " ".join(each for each in sentences if not _INSTRUCTION.search(each))
 
 
 def check_text(text: str, longest: int) -> str:
@@ -73,6 +94,7 @@ def check_text(text: str, longest: int) -> str:
     """
     if "\0" in text or "\ufffd" in text or any("\ud800" <= c <= "\udfff" for c in text):
         raise QuestionError("Spørgsmålet indeholder tegn, der ikke er tekst. Skriv det igen.")
+    text = unicodedata.normalize("NFC", text)
     cleaned = re.sub(r"\s+", " ", "".join(c for c in text if c.isprintable() or c.isspace())).strip()
     if not any(c.isalnum() for c in cleaned):
         raise QuestionError("Skriv et spørgsmål.")
@@ -95,7 +117,7 @@ _STRUCTURE_WORDS = frozenset(
     under goal goals sdg sdgs global world un timeline year plan planned happen happens happening
     initiatives initiative actions action activities measures which what does say says said region
     landmark landmarks track tracks strategic strand strands every please contain contains include
-    includes p pm belong belongs choose chose picked part parts scheduled selected chosen udvalgt
+    includes maal s p pm belong belongs choose chose picked part parts scheduled selected chosen udvalgt
     udvalgte valgt arbejder work scope number many count til to fra from
     """.split()
 )
@@ -106,11 +128,14 @@ def residue(question: Question, names: tuple[str, ...] = ()) -> list[str]:
     taken away: nothing left means that the part itself is asked for, not something in it."""
     aliases = [alias for alias, name in ALIASES.items() if name in names]
     taken = {word for name in (*names, *aliases) for word in words(name)}
+    return [word for word in _content(question.query) if word not in taken]
+
+
+def _content(text: str) -> list[str]:
     return [
         word
-        for word in words(_GLUED_NUMBER.sub(r"\1 ", question.query))
+        for word in words(_GLUED_NUMBER.sub(r"\1 ", text))
         if word not in _STRUCTURE_WORDS
-        and word not in taken
         and word not in _FOLDED_STOP_WORDS
         and not is_pejlemaerke(word)
         and not is_number(word)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant.search.retriever import Evidence, Hit
 
-COEFFICIENTS = (8.05, -9.24, 7.11, 3.20)
-INTERCEPT = -9.38
-LEAST_PROBABILITY = 0.2
+COEFFICIENTS = (8.87, -11.10, 7.62, 3.59)
+INTERCEPT = -10.10
+LEAST_PROBABILITY = 0.25
 SURE_SIMILARITY = 0.75
 """Logistic regression on ``signs``; ``python -m assistant calibrate`` fits it and prints these. A query
 that is all but one of the lay questions (``SURE_SIMILARITY``) needs no other sign."""

@@ -47,8 +47,11 @@ def other_places(question: Question, senders: Container[str]) -> list[str]:
 
 
 _UNASKED_RESPONSE = 0.9
-_WHO_SAYS = {"response": 1.0, "page": 0.7, "letter": 0.5}
+_SAYS = re.compile(r"\b(siger|mener|synes|skriver|oensker|bekymr\w*|says?|think|want|worr\w*)\b")
+_WHO_SAYS = {"response": 1.0, "page": 0.5, "letter": 0.3, "plan": 0.0}
 """What the responses say stands in them, and summed up on the hearing page."""
+_WHO_KNOWS = {"response": 1.0, "page": 1.0, "letter": 1.0, "plan": 0.0}
+"""How many there are, and where to send one, may stand in any document of the hearing."""
 
 
 def scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> float:
@@ -66,7 +69,8 @@ def scope(question: Question, passage: Passage, documents: Mapping[str, Document
     if senders and question.asks_opinion:
         return float(document.sender in senders)
     if "response" in question.roles:
-        return _WHO_SAYS.get(document.role, 0.0) if question.asks_opinion else float(document.role != "plan")
+        weights = _WHO_SAYS if _SAYS.search(question.folded) else _WHO_KNOWS
+        return weights[document.role]
     if _PLAN_SAYS.search(question.folded):
         return float(document.role == "plan")
     return _UNASKED_RESPONSE if document.role == "response" and not senders else 1.0

@@ -26,7 +26,9 @@ def verify(answer: Answer) -> Answer:
         marked = f"»{citation.quote}« [{citation.marker}]"
         before, found, rest = rest.partition(marked)
         if not found:
-            raise UnverifiedError(f"quote {citation.marker} is not in the text, or not in its order")
+            raise UnverifiedError(
+                f"quote {citation.marker} is not in the text, or its markers are not in order"
+            )
         own_words.append(before)
     if stray := _MARKER.search(" ".join((*own_words, rest))):
         raise UnverifiedError(f"the marker {stray.group()} is without a citation")

@@ -1,0 +1,91 @@
+"""A number, a name, an address: asked for, and held by a passage or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answers.details import Detail, detail_asked, fit
+
+
+@pytest.mark.parametrize(
+    ("question", "detail"),
+    [
+        ("Hvor mange kroner er der sat af?", "amount"),
+        ("Hvad koster en plads?", "amount"),
+        ("Hvor dyrt er det?", "amount"),
+        ("Hvad er budgettet for bostedslæger?", "amount"),
+        ("How much does a place cost?", "amount"),
+        ("What does a place cost?", "amount"),
+        ("Hvor mange procent er syge?", "share"),
+        ("What percentage of staff are ill?", "share"),
+        ("Hvad er jeres telefonnummer?", "phone"),
+        ("Har I et tlf.nr.?", "phone"),
+        ("What is the phone number?", "phone"),
+        ("Hvad hedder socialdirektøren?", "name"),
+        ("Hvad er navnet på områdechefen?", "name"),
+        ("Hvilket firma leverer it-systemet?", "name"),
+        ("What is the name of the director?", "name"),
+        ("Hvad er adressen på Holmstrupgård?", "address"),
+        ("Hvor ligger Holmstrupgård?", "address"),
+        ("Hvor mange specialområder er der?", "count"),
+        ("How many responses were there?", "count"),
+    ],
+)
+def test_a_detail_is_asked_for(question: str, detail: Detail) -> None:
+    assert detail_asked(question) == detail
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger planen om økonomi?",
+        "Hvem er formand for regionsrådet?",
+        "Hvor sender jeg mit svar hen?",
+        "I hvor høj grad inddrages borgerne?",
+        "Jeg har betalt mange kroner i skat. Får min søn en læge?",
+        "",
+    ],
+)
+def test_no_detail_is_asked_for(question: str) -> None:
+    assert detail_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("detail", "passage", "question"),
+    [
+        ("amount", "Der er afsat 2,5 mio. kr. til det.", "Hvor mange kroner er der sat af?"),
+        ("share", "Sygefraværet er 6 procent.", "Hvor mange procent er syge?"),
+        ("phone", "Ring på 78 41 00 00.", "Hvad er telefonnummeret?"),
+        ("name", "Anders Kühnau\nFormand for regionsrådet", "Hvad hedder formanden?"),
+        ("address", "Skottenborg 26, 8800 Viborg", "Hvad er adressen?"),
+        ("count", "Planen har 15 politisk formulerede pejlemærker.", "Hvor mange pejlemærker er der?"),
+        ("count", "regionens otte store specialområder", "Hvor mange specialområder er der?"),
+        ("count", "Der er modtaget 33 høringssvar.", "How many responses were there?"),
+    ],
+)
+def test_a_passage_holds_it(detail: Detail, passage: str, question: str) -> None:
+    assert fit(detail, passage, question)
+
+
+@pytest.mark.parametrize(
+    ("detail", "passage", "question"),
+    [
+        ("amount", "I 2025 får 15 tilbud en læge.", "Hvor mange kroner er der sat af?"),
+        ("share", "Der er 6 specialområder.", "Hvor mange procent er syge?"),
+        ("phone", "den 11. oktober 2023", "Hvad er telefonnummeret?"),
+        ("name", "Anders Kühnau\nFormand for regionsrådet", "Hvad hedder socialdirektøren?"),
+        ("name", "Socialdirektøren leder området.", "Hvad hedder socialdirektøren?"),
+        ("address", "Bostedslæger (Holmstrupgård)", "Hvad er adressen på Holmstrupgård?"),
+        ("count", "I 2024 får medarbejderne et kursus.", "Hvor mange medarbejdere er der?"),
+        ("count", "De otte specialområder har dygtige medarbejdere.", "Hvor mange pladser er der?"),
+    ],
+)
+def test_a_passage_on_the_subject_lacks_it(detail: Detail, passage: str, question: str) -> None:
+    assert not fit(detail, passage, question)
+
+
+def test_a_name_fits_better_the_more_of_its_office_is_named() -> None:
+    question = "Hvad hedder formanden for regionsrådet?"
+    right = fit("name", "Anders Kühnau\nFormand for regionsrådet", question)
+    other = fit("name", "Jacob Klærke\nFormand for psykiatri- og socialudvalget", question)
+    assert right > other > 0

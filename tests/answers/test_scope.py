@@ -1,0 +1,169 @@
+"""The roles are never mixed up: who is asked about is who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answers.answer import Answer
+from assistant.answers.assistant import Assistant
+from assistant.evaluation.gold import GoldQuestion, read_gold
+
+Ask = Callable[..., Answer]
+
+
+def roles(answer: Answer) -> set[str]:
+    """The roles of all that is cited and of all that was retrieved."""
+    return {citation.document.role for citation in answer.citations} | {
+        hit.passage.role for hit in answer.retrieved
+    }
+
+
+def documents(answer: Answer) -> set[str]:
+    return {citation.document.id for citation in answer.citations} | {
+        hit.passage.document_id for hit in answer.retrieved
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvornår var fristen i 2013?",
+        "Hvad var visionen i den gamle plan?",
+        "Hvad er Social Strategi?",
+        "Hvem skrev under på høringen i 2013?",
+        "What was the vision in 2013?",
+        "Was there money for the earlier strategy?",
+        "Hvor kunne man læse høringssvarene om den tidligere strategi?",
+    ],
+)
+def test_what_is_asked_about_2013_is_answered_from_2013_alone(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert documents(answer) == {"brev-2013"}
+    assert "2013" in answer.text
+
+
+def test_who_is_named_in_2013_alone_is_answered_from_2013(ask: Ask) -> None:
+    citations = ask("Hvem er Bent Hansen?").citations
+    assert citations[0].passage.id == "brev-2013/underskrift.1"
+    assert {citation.document.id for citation in citations} == {"brev-2013"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvornår er fristen for høringssvar?",
+        "Hvem er formand for regionsrådet?",
+        "Hvor sender jeg mit høringssvar hen?",
+        "Hvad er visionen?",
+        "Hvor kan man læse høringssvarene?",
+        "When is the deadline?",
+        "Hvad skal strategien indeholde?",
+        "Who signed the hearing letter?",
+    ],
+)
+def test_the_letter_of_2013_never_answers_for_2023(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert "brev-2013" not in documents(answer)
+
+
+@pytest.fixture(scope="module")
+def gold(assistant: Assistant) -> list[GoldQuestion]:
+    splits = ("development", "calibration")
+    return [
+        each for split in splits for each in read_gold(split, assistant.index.by_id) if each.is_answerable
+    ]
+
+
+@pytest.mark.slow
+def test_2013_and_2023_are_kept_apart_in_the_gold_questions(ask: Ask, gold: list[GoldQuestion]) -> None:
+    asked = {each.text for each in gold if each.passages[0].startswith("brev-2013/")}
+    answered = {each.text for each in gold if "brev-2013" in documents(ask(each.text))}
+    assert answered == asked
+    assert len(asked) >= 5
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad mener Norddjurs om manglen på personale?",
+        "Hvad skriver Norddjurs Kommune om økonomien?",
+        "Er Norddjurs enig i visionen?",
+        "Hvad er Norddjurs bekymret for?",
+        "Støtter Norddjurs planen om bostedslæger?",
+        "What does Norddjurs think about relatives?",
+    ],
+)
+def test_a_named_sender_speaks_for_itself_alone(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert documents(answer) == {"svar-norddjurs"}
+    assert "Norddjurs Kommune" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger høringssvarene om pårørende?",
+        "Hvad skriver høringssvarene om økonomi?",
+        "Hvad mener kommunerne om manglen på personale?",
+        "Hvad siger høringsparterne om planen?",
+        "What do the responses say about staff?",
+        "What do the municipalities think about the plan?",
+    ],
+)
+def test_what_the_responses_say_is_never_taken_from_the_plan(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert "plan" not in roles(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("Hvad siger høringssvarene om pårørende?", "svar-norddjurs/4"),
+        ("Hvad siger høringssvarene om økonomi?", "svar-norddjurs/6"),
+        ("Hvad siger høringssvarene om manglen på personale?", "svar-norddjurs/7"),
+    ],
+)
+def test_what_the_responses_say_is_found_in_a_response(ask: Ask, question: str, passage: str) -> None:
+    assert passage in [citation.passage.id for citation in ask(question).citations]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger planen om manglen på personale?",
+        "Hvad lover regionen om anbragte unges uddannelse?",
+        "Hvad står der i planen om inddragelse af borgerne?",
+        "Hvad er besluttet om overgange mellem psykiatri og socialområde?",
+        "What does the plan say about the shortage of staff?",
+        "What has the region promised about young people's transitions?",
+    ],
+)
+def test_a_municipality_s_wish_is_never_the_region_s_promise(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert roles(answer) == {"plan"}
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Hvad er Norddjurs bekymret for?", "Norddjurs Kommune skriver i sit høringssvar:"),
+        ("Får alle et sundhedstjek?", "Planen siger (Pejlemærke 8, punkt 2):"),
+        (
+            "Hvornår var fristen i 2013?",
+            "Høringsbrevet fra 2013, som handler om den tidligere Social Strategi",
+        ),
+        ("Hvor mange høringssvar er der kommet?", "Regionens høringsside skriver:"),
+        ("Hvor sender jeg mit svar hen?", "Regionens høringsbrev 2023 skriver:"),
+        ("Hvornår får Holmstrupgård en læge?", "Tidsplanen nævner som planlagt i 2024 (Det hele menneske):"),
+        ("What worries Norddjurs?", "Norddjurs Kommune writes in its response (in Danish):"),
+    ],
+)
+def test_every_quote_says_who_speaks(ask: Ask, question: str, speaker: str) -> None:
+    assert speaker in ask(question).text
