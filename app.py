@@ -12,9 +12,9 @@ from tqdm import tqdm
 
 from assistant.answers.assistant import Assistant, open_assistant
 from assistant.errors import AssistantError
-from assistant.search.embedding import load_embedder
 from assistant.search.index import current_version
 from assistant.search.ingest import ingest
+from assistant.search.models import load_embedder
 from assistant.settings import Settings, read_settings
 
 

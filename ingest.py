@@ -10,8 +10,8 @@ from tqdm import tqdm
 
 from assistant.documents.corpus import read_corpus
 from assistant.errors import AssistantError, BusyError, CorpusError
-from assistant.search.embedding import load_embedder
 from assistant.search.ingest import ingest
+from assistant.search.models import load_embedder
 from assistant.settings import read_settings
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,12 +20,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 if all went well, 1 if not, 2 for wrong usage."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options, read_settings()) or 0)
+        code = int(options.run(options, read_settings()) or 0)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever reads has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (AssistantError, OSError) as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -102,13 +106,14 @@ def _batch(options: argparse.Namespace, settings: Settings) -> None:
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.answers.assistant import open_assistant
-    from assistant.answers.batch import read_answers
+    from assistant.answers.batch import quotes_in
 
     documents = open_assistant(settings).index.documents_by_id
-    citations = [c for answer in read_answers(options.answers) for c in answer["citations"]]
-    wrong = [c for c in citations if documents[c["document_id"]].text[c["start"] : c["end"]] != c["quote"]]
-    print(f"{len(citations) - len(wrong)} of {len(citations)} quotes verbatim at their offset")
-    return int(bool(wrong))
+    texts = {name: document.text for name, document in documents.items()}
+    quotes = list(quotes_in(options.answers))
+    right = sum(texts.get(name, "")[start:end] == quote for name, start, end, quote in quotes)
+    print(f"{right} of {len(quotes)} quotes verbatim at their offset")
+    return int(right < len(quotes))
 
 
 def _text(options: argparse.Namespace, settings: Settings) -> None:

@@ -7,6 +7,7 @@ AssistantError
 ├── ModelError       the embedding model cannot be loaded: look at the setting
 ├── SettingsError    a setting has a value that cannot be used
 ├── QuestionError    the question itself cannot be read: empty, too long, not text
+├── AnswersError     a file of answers holds something else
 └── UnverifiedError  an answer says what its citations do not: a fault of ours, never shown
 """
 
@@ -41,3 +42,7 @@ class QuestionError(AssistantError):
 
 class UnverifiedError(AssistantError):
     """An answer that says what its citations do not; it is never shown."""
+
+
+class AnswersError(AssistantError):
+    """A file that should hold answers holds something else."""

@@ -43,15 +43,16 @@ class Assistant:
         try:
             asked = check_text(text, self.settings.max_question)
             earlier = [each for each in history if self._is_readable(each)]
-            question = read_question(completed(asked, earlier), self.catalogue)
+            whole = completed(asked, earlier, self._stands_alone)
+            question = read_question(whole, self.catalogue)
         except QuestionError as fault:
             shown = text[: self.settings.max_question].encode("utf-8", "replace").decode()
             answer = Answer(shown, "da", "failed", str(fault), reason=str(fault))
         else:
-            answer = replace(verify(self._answer(question)), question=asked)
+            answer = replace(verify(self._answer(question, is_follow_up=whole != asked)), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
 
-    def _answer(self, question: Question) -> Answer:
+    def _answer(self, question: Question, is_follow_up: bool) -> Answer:
         if listing := from_structure(question, self.catalogue):
             return self._list(question, listing)
         found = self._find(question)
@@ -63,7 +64,9 @@ class Assistant:
             return Answer(question.text, question.language, "unclear", text, (), hits, text)
         if text := self._outside(question):
             return self._refuse(question, text, hits, nearest=())
-        if not hits or probability(found.evidence) < LEAST_PROBABILITY:
+        # What a follow-up leans on was found relevant before; its own words are few.
+        least = 0.0 if is_follow_up else LEAST_PROBABILITY
+        if not hits or probability(found.evidence) < least:
             return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
         if detail := question.detail:
             fits = {hit: fit(detail, hit.passage.text, question.text) for hit in hits}
@@ -79,6 +82,9 @@ class Assistant:
             self.settings.top_k,
             weigh=lambda passage: scope(question, passage, self.index.documents_by_id),
         )
+
+    def _stands_alone(self, text: str) -> bool:
+        return probability(self.search.evidence(text)) >= LEAST_PROBABILITY
 
     def _is_readable(self, text: str) -> bool:
         try:

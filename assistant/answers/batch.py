@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.answers.answer import Answer
 from assistant.answers.assistant import Assistant
+from assistant.errors import AnswersError
 
 
 def answer_file(
@@ -55,8 +56,14 @@ def _failed(question: str, reason: str) -> Answer:
     return Answer(question, "da", "failed", reason, reason=reason)
 
 
-def read_answers(path: Path) -> Iterator[dict[str, Any]]:
-    """The lines of an answers file."""
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+def quotes_in(path: Path) -> Iterator[tuple[str, int, int, str]]:
+    """(document id, start, end, quote) of every citation in an answers file.
+
+    Raises ``AnswersError`` if a line is not an answer.
+    """
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        try:
+            for each in json.loads(line)["citations"]:
+                yield each["document_id"], each["start"], each["end"], each["quote"]
+        except (ValueError, KeyError, TypeError) as fault:
+            raise AnswersError(f"{path}, line {number} is not an answer: {fault!r}") from fault

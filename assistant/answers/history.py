@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answers.bodies import named_bodies
 from assistant.search.tokens import fold, stems
@@ -23,21 +23,26 @@ _POINT = re.compile(r"\b(punkt|pkt|point|bullet)\b")
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 
 
-def completed(text: str, history: Sequence[str]) -> str:
+def completed(
+    text: str, history: Sequence[str], stands_alone: Callable[[str], bool] = lambda text: False
+) -> str:
     """The question with what it leaves out taken over from the last of ``history``.
 
     "Hvad så året efter?" repeats the last question for the next year, "og det næste pejlemærke?"
-    for the next number; "og hvad med de pårørende?" keeps what the last question was about.
+    for the next number; "og hvad med de pårørende?" keeps what the last question was about. A
+    short question with a "de" or "it" in it does so unless it ``stands_alone``.
     """
     if not history:
         return text
     folded = fold(text)
     earlier = history[-_DEPTH:]
-    previous = completed(earlier[-1], earlier[:-1])
-    if stepped := _stepped(folded, previous):
-        return stepped
+    previous = completed(earlier[-1], earlier[:-1], stands_alone)
     is_short = len(stems(text)) <= _FEW_WORDS
-    points_back = _OPENING.match(folded) or (is_short and _POINTING.search(folded))
+    if is_short and (stepped := _stepped(folded, previous)):
+        return stepped
+    points_back = bool(_OPENING.match(folded)) or (
+        is_short and bool(_POINTING.search(folded)) and not stands_alone(text)
+    )
     years = _YEAR.findall(text)
     if points_back and is_short and years and _YEAR.search(previous):
         return _YEAR.sub(years[0], previous)

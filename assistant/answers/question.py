@@ -30,7 +30,7 @@ _OPINION = re.compile(
     r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker|indvend\w*|reaktion\w*"
     r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*|wrote|writes?|view\w*)\b"
 )
-_TOPIC = re.compile(r"\b(?:om|about)\s+(.{4,})$")
+_TOPIC = re.compile(r"\b(?:om|about)\s+([^?.!]{4,})")
 """What a sender is asked about: his name must not decide which of his passages is found."""
 _INSTRUCTION = re.compile(
     r"\b(ignor\w*|glem|se bort fra|disregard|forget)\b"

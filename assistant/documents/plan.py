@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.documents.lines import Paragraph, apart, text_of
 from assistant.documents.passages import Draft, Reference
+from assistant.documents.plan_words import (
+    ALONE,
+    DEFINITIONS,
+    GOAL,
+    GOAL_IN_LIST,
+    GOAL_LIST,
+    PARTS,
+    SIGNER,
+    STATEMENT,
+    STRATEGISPOR,
+    run_in_heading,
+    timeline_row,
+)
 from assistant.errors import CorpusError
-
-STRATEGISPOR = ("Ét socialområde", "Det hele menneske", "Fagligt stærke specialområder")
-"""The three strategispor, in the plan's order."""
-
-_PARTS = {
-    "Forord": ("forord", "Forord"),
-    "Et socialområde i bevægelse": ("bevaegelse", "Et socialområde i bevægelse"),
-    "Udfordringer på det højt specialiserede socialområde på kort og mellemlang sigt": (
-        "udfordringer",
-        "Udfordringer",
-    ),
-    "Socialområdets vision": ("vision", "Socialområdets vision"),
-    "Vi arbejder med FN's verdensmål": ("verdensmaal", "FN's verdensmål"),
-    "ORGANISERING PÅ SOCIALOMRÅDET": ("organisering", "Organisering på Socialområdet"),
-    "BORGERBEGREBET": ("borger", "Borgerbegrebet"),
-    "PÅRØRENDEDEFINITION": ("paaroerende", "Pårørendedefinition"),
-    "Tidsplan for indsatser 2024-2027": ("tidsplan", "Tidsplan"),
-}
-"""Heading as printed -> slug in ids, name in labels."""
-_DEFINITIONS = {"borger", "paaroerende"}
-_ALONE = {*_DEFINITIONS, "organisering", "tidsplan.note"}
-"""Slugs of parts that hold one passage."""
-_STATEMENT = re.compile(r"(\d+)\) ")
-_GOAL = re.compile(r"VERDENSMÅL NR\. (\d+)")
-_GOAL_IN_LIST = re.compile(r"Nr\. (\d+) (.+)")
-_GOAL_LIST = "De udvalgte verdensmål er:"
-_SIGNER = re.compile(r"Formand\b")
-_RUN_IN = re.compile(r"([^.:]{8,60})\.")
 
 
 def read_plan(paragraphs: Sequence[Paragraph], columns: Mapping[int, Sequence[int]]) -> list[Draft]:
@@ -70,11 +54,11 @@ class _Reader:
 
     def take(self, paragraph: Paragraph) -> None:
         text = text_of(paragraph)
-        if match := _STATEMENT.match(text):
+        if match := STATEMENT.match(text):
             self._statement(paragraph, int(match[1]))
         elif paragraph[0].marker:
             self._bullet(paragraph)
-        elif match := _GOAL.match(text):
+        elif match := GOAL.match(text):
             self._goal(paragraph, int(match[1]))
         elif self._on_vision_page:
             self._vision_statement(paragraph, text)
@@ -84,9 +68,9 @@ class _Reader:
             self._slug, self._part = "tidsplan.note", "Tidsplan, note"
         elif paragraph[0].kind == "capitals":
             self._capitals(paragraph, text)
-        elif _GOAL_IN_LIST.match(text):
+        elif GOAL_IN_LIST.match(text):
             self._more_goals(paragraph)
-        elif text.startswith(_GOAL_LIST):
+        elif text.startswith(GOAL_LIST):
             self._goal_list(paragraph)
         elif not paragraph[-1].ends_sentence:
             self._title(paragraph, text)
@@ -132,13 +116,13 @@ class _Reader:
             self._on_vision_page = True
             return
         self._heading(paragraph)
-        if text in _PARTS:
-            self._enter(*_PARTS[text])
+        if text in PARTS:
+            self._enter(*PARTS[text])
         else:
             self._subheading = text.capitalize()
 
     def _title(self, paragraph: Paragraph, text: str) -> None:
-        if _SIGNER.match(text) and not self.drafts[-1].key:
+        if SIGNER.match(text) and not self.drafts[-1].key:
             name = self.drafts.pop().paragraphs
             label, section = f"{self._part}, underskrift", (self._part,)
             key = f"{self._slug}.underskrift"
@@ -149,8 +133,8 @@ class _Reader:
         if text.startswith(STRATEGISPOR[0]) and text.endswith(STRATEGISPOR[-1]):
             return  # the heads of three columns
         strategispor = text.removesuffix(" - Pejlemærker")
-        if text in _PARTS:
-            self._enter(*_PARTS[text])
+        if text in PARTS:
+            self._enter(*PARTS[text])
         elif strategispor in STRATEGISPOR:
             number = STRATEGISPOR.index(strategispor) + 1
             self._enter(f"s{number}", f"Strategispor {strategispor}")
@@ -161,14 +145,14 @@ class _Reader:
     # passages
 
     def _paragraph(self, paragraph: Paragraph, text: str) -> None:
-        if run_in := _run_in_heading(self._slug, text):
+        if run_in := run_in_heading(self._slug, text):
             self._subheading = run_in
         in_challenge = self._slug == "udfordringer" and self._subheading
         place = f"{self._part}: {self._subheading}" if in_challenge else self._part
         number, in_place = self._next(self._slug), self._next(place)
         section = tuple(part for part in (self._part, self._subheading) if part)
-        is_definition = self._slug in _DEFINITIONS
-        is_alone = self._slug in _ALONE
+        is_definition = self._slug in DEFINITIONS
+        is_alone = self._slug in ALONE
         is_only = is_alone or (in_challenge and in_place == 1)
         self._add(
             Draft(
@@ -216,7 +200,7 @@ class _Reader:
 
     def _name_goals(self, paragraph: Paragraph) -> None:
         for line in paragraph:
-            if match := _GOAL_IN_LIST.match(line.text):
+            if match := GOAL_IN_LIST.match(line.text):
                 self._goal_names[int(match[1])] = match[2]
 
     def _goal(self, paragraph: Paragraph, number: int) -> None:
@@ -261,29 +245,6 @@ class _Reader:
 
     def _row(self, paragraph: Paragraph) -> Draft:
         year = self._year
-        number = self._next(f"t{year}")
         if year not in self._columns:
             raise CorpusError(f"sources.toml does not count the timeline's rows for {year}")
-        column = 0
-        for rows in self._columns.get(year, ()):
-            if number <= rows:
-                break
-            number, column = number - rows, column + 1
-        if column >= len(STRATEGISPOR):
-            raise CorpusError(f"the timeline has more rows for {year} than sources.toml counts")
-        name = STRATEGISPOR[column]
-        return Draft(
-            (paragraph,),
-            key=f"t{year}.{column + 1}.{number}",
-            label=f"Tidsplan {year} · {name}",
-            kind="row",
-            section=("Tidsplan", str(year), name),
-            reference=Reference(strategispor=(name,), year=year),
-        )
-
-
-def _run_in_heading(slug: str, text: str) -> str:
-    """The heading that opens a paragraph of the challenges or of the vision's strategispor."""
-    if slug == "udfordringer" and (match := _RUN_IN.match(text)):
-        return match[1]
-    return next((name for name in STRATEGISPOR if text.startswith(f"{name}: ")), "")
+        return timeline_row(paragraph, year, self._next(f"t{year}"), self._columns[year])

@@ -42,18 +42,20 @@ def read_gold(split: str, known: Collection[str], path: Path | None = None) -> l
     source = path or _DIRECTORY / f"{split}.jsonl"
     questions: list[GoldQuestion] = []
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-        row = json.loads(line)
-        if lost := sorted(set(row["gold"]) - set(known)):
-            raise CorpusError(f"{source}, line {number} names {', '.join(lost)}, which is no passage")
-        questions.append(
-            GoldQuestion(
-                row["id"],
-                row["q"],
-                row["language"],
-                row["user"],
-                row["category"],
-                row["status"],
-                tuple(row["gold"]),
+        try:
+            row = json.loads(line)
+            question = GoldQuestion(
+                id=row["id"],
+                text=row["q"],
+                language=row["language"],
+                user=row["user"],
+                category=row["category"],
+                status=row["status"],
+                passages=tuple(row["gold"]),
             )
-        )
+        except (ValueError, KeyError, TypeError) as fault:
+            raise CorpusError(f"{source}, line {number} is no gold question: {fault!r}") from fault
+        if lost := sorted(set(question.passages) - set(known)):
+            raise CorpusError(f"{source}, line {number} names {', '.join(lost)}, which is no passage")
+        questions.append(question)
     return questions

@@ -57,12 +57,14 @@ def tables(runs: dict[str, list[Outcome]]) -> str:
         f"{name}, per category",
         _header(("category", "n"), (*RETRIEVAL, "cit.rec", "cit.prec", "refused")),
     ]
-    for category, outcomes in _by_category(ours):
+    for category, outcomes in ((name, group) for name, group in _by_category(ours) if group):
         lines.append(_row((category, str(len(outcomes))), [*_retrieval(outcomes), *_citations(outcomes)]))
     lines += ["", *_refusals(ours), "", "side by side, answerable questions"]
     lines.append(_header(("system", "n"), (*RETRIEVAL, "ms p50", "ms p95")))
     for system, outcomes in runs.items():
         answerable = [outcome for outcome in outcomes if outcome.gold.is_answerable]
+        if not answerable:
+            continue
         times = sorted(outcome.milliseconds for outcome in answerable)
         p95 = times[min(len(times) - 1, round(0.95 * len(times)))]
         lines.append(

@@ -138,7 +138,8 @@ def test_a_manifest_without_a_list_of_files_is_a_fault(root: Path, embedder: Emb
 
 def test_an_index_of_an_older_assistant_is_a_fault(root: Path, embedder: Embedder) -> None:
     manifest = version_in(root) / MANIFEST
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"format": 1', '"format": 0'))
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace(f'"format": {store.FORMAT}', '"format": 0'), encoding="utf-8")
     with pytest.raises(IndexFault, match="format 0"):
         open_current(root, embedder.name)
 

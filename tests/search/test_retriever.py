@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +13,7 @@ from hypothesis import strategies as st
 
 from assistant.documents.corpus import Corpus
 from assistant.search.retriever import Search
+from assistant.settings import ROOT
 
 
 def found(search: Search, query: str, top_k: int = 5) -> list[str]:
@@ -100,6 +105,57 @@ def test_the_same_query_finds_the_same_from_many_threads(search: Search) -> None
     questions = [question for question, _ in LAY_QUESTIONS] * 5
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(search, questions)) == [search(question) for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Hvem får sundhedstjæk?", "Hvem får sundhedstjek?"),
+        ("bæredyktighed og klima", "baeredygtighed og klima"),
+        ("recruitmant of staff", "recruitment of staff"),
+    ],
+)
+def test_a_typing_error_is_read_as_the_word_it_is_close_to(search: Search, typed: str, read: str) -> None:
+    assert search.respelled(typed) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Hvem får et sundhedstjek?", "krokodillegab zzzzzzz", "sej bil", "§ 85, 2024!"]
+)
+def test_words_that_are_known_short_or_like_no_other_stay(search: Search, text: str) -> None:
+    assert search.respelled(text) == text
+
+
+def test_words_that_the_corpus_spells_right_are_no_typing_errors(search: Search, corpus: Corpus) -> None:
+    """A “friplejehjem” is no “plejehjem”, “værested” is not “sværeste”, “udlandet” not “landet”."""
+    texts = [term.term for term in corpus.thesaurus] + [question.text for question in corpus.questions]
+    assert [(text, search.respelled(text)) for text in texts if search.respelled(text) != text] == []
+    assert search.respelled("Kan jeg få SU, hvis jeg læser i udlandet?").endswith("i udlandet?")
+
+
+@pytest.mark.slow
+def test_a_typing_error_is_read_alike_in_every_process(search: Search, index_root: Path) -> None:
+    """Of several words as near as each other, always the same: Python orders sets anew in each process."""
+    words = sorted(search.index.vocabulary)[::10]
+    query = " ".join(word[:2] + word[3:] for word in words if len(word) > 6)
+    code = (
+        "import sys; from assistant.answers.assistant import open_assistant; "
+        "from assistant.settings import Settings; "
+        "print(open_assistant(Settings(index=sys.argv[1], model='')).search.respelled(sys.argv[2]))"
+    )
+    read = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(index_root), query],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(read) == 1
 
 
 def test_text_typed_on_a_mac_finds_the_same(search: Search) -> None:
