@@ -147,6 +147,7 @@ def test_batch_answers_every_line(batch: Finished, answers: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_batch_needs_its_files(run: Run, questions: Path, tmp_path: Path) -> None:
     missing, nowhere = tmp_path / "missing.jsonl", tmp_path / "nowhere" / "answers.jsonl"
     for done, name in [
@@ -173,19 +174,18 @@ def test_verify_finds_every_quote_that_was_tampered_with(run: Run, answers: Path
 
 
 @pytest.mark.parametrize(
-    "content",
+    "citation",
     [
         "not JSON",
-        "[]",
-        '{"id": "a"}',
-        '{"citations": [{"document_id": "plan-1999", "start": 0, "end": 1, "quote": "x"}]}',
+        '{"document_id": "plan-1999", "start": 0, "end": 6, "quote": "Forord"}',
+        '{"document_id": "plan-2024", "start": "0", "end": 6, "quote": "Forord"}',
     ],
-    ids=["not JSON", "a list", "no citations", "no such document"],
+    ids=["not JSON", "no such document", "an offset that is no number"],
 )
 def test_verify_says_what_is_wrong_with_a_file_that_holds_no_answers(
-    run: Run, tmp_path: Path, content: str
+    run: Run, tmp_path: Path, citation: str
 ) -> None:
-    (tmp_path / "answers.jsonl").write_text(content + "\n", encoding="utf-8")
+    (tmp_path / "answers.jsonl").write_text(f'{{"citations": [{citation}]}}\n', encoding="utf-8")
     assert run("verify", tmp_path / "answers.jsonl").code == 1
 
 
@@ -244,6 +244,7 @@ def test_a_reader_that_stops_early_is_no_fault(index_root: Path) -> None:
 # evaluate
 
 
+@pytest.mark.slow
 def test_evaluate_says_which_line_of_a_gold_file_is_wrong(run: Run, tmp_path: Path) -> None:
     row = {"language": "da", "user": "staff", "category": "lay", "status": "answered", "id": "x", "q": "P1"}
     for line in ("not JSON", json.dumps({**row, "gold": ["plan-2024/p16"]})):

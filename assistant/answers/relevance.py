@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.search.retriever import Evidence, Hit
 
-COEFFICIENTS = (8.87, -11.10, 7.62, 3.59)
-INTERCEPT = -10.10
+COEFFICIENTS = (8.41, -8.75, 8.09, 3.71)
+INTERCEPT = -11.21
 LEAST_PROBABILITY = 0.25
 SURE_SIMILARITY = 0.75
 """Logistic regression on ``signs``; ``python -m assistant calibrate`` fits it and prints these. A query

@@ -23,7 +23,7 @@ from assistant.search.lexical import LexicalIndex
 from assistant.search.tokens import grams, stems
 from assistant.search.vectors import VectorIndex
 
-FORMAT = 2
+FORMAT = 3
 """Goes up when an index of an older assistant can no longer be read."""
 
 CURRENT, VERSIONS, MANIFEST, DOCUMENTS = "CURRENT", "versions", "manifest.json", "documents.jsonl"
@@ -60,8 +60,8 @@ class Index:
     vectors: VectorIndex
     grams: LexicalIndex
     stems: LexicalIndex
-    vocabulary: frozenset[str]
-    """The words of the passages and of their lay questions, folded."""
+    vocabulary: tuple[str, ...]
+    """All words of the corpus, of its questions and of the thesaurus, in lower case, sorted."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -137,7 +137,7 @@ def open_version(directory: Path, embedder: str) -> Index:
         VectorIndex.open(opened / VECTORS),
         LexicalIndex.open(opened / GRAMS, grams, size),
         LexicalIndex.open(opened / STEMS, stems, size),
-        frozenset((opened / VOCABULARY).read_text(encoding="utf-8").split()),
+        tuple((opened / VOCABULARY).read_text(encoding="utf-8").split()),
     )
 
 

@@ -19,7 +19,7 @@ from assistant.errors import BusyError, IndexFault
 from assistant.search import index as store
 from assistant.search.embedding import Embedder
 from assistant.search.lexical import LexicalIndex
-from assistant.search.tokens import grams, stems, words
+from assistant.search.tokens import grams, spelled_words, stems
 from assistant.search.vectors import OUTSIDE, VectorIndex
 
 Progress = Callable[[str, int, int], None]
@@ -79,7 +79,7 @@ def ingest(
 
 def fingerprint_of(corpus: Corpus, embedder: str) -> str:
     """SHA-256 of all that an index is made of: what was read, the model, the index's format."""
-    parts = (store.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside)
+    parts = (store.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -165,10 +165,18 @@ def _write(corpus: Corpus, directory: Path, embedder: Embedder, progress: Progre
         vectors.add(ids, encoded, [{"passage": OUTSIDE}] * len(ids))
     progress(what, total, total)
     expanded = [" ".join((passage.context, *asked[passage.id])) for passage in passages]
-    known = sorted({word for text in expanded for word in words(text)})
+    known = sorted({word for text in (*expanded, *_other_texts(corpus)) for word in spelled_words(text)})
     (directory / store.VOCABULARY).write_text("\n".join(known), encoding="utf-8")
     LexicalIndex.build(expanded, grams).save(directory / store.GRAMS)
     LexicalIndex.build(expanded, stems).save(directory / store.STEMS)
+
+
+def _other_texts(corpus: Corpus) -> Iterator[str]:
+    """Texts that lead to no passage, but whose words are spelled right."""
+    for question in corpus.outside:
+        yield question.text
+    for term in corpus.thesaurus:
+        yield " ".join((term.term, *term.near, *term.english))
 
 
 def _metadata(passage: Passage) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -74,6 +75,7 @@ class Search:
         self.index = index
         self._embedder = embedder
         self._weights = weights
+        self._spelling = {fold(word): word for word in index.vocabulary}
         self._row = {passage.id: row for row, passage in enumerate(index.passages)}
 
     def evidence(self, query: str, ignore_itself: bool = False) -> Evidence:
@@ -100,16 +102,17 @@ class Search:
 
     def respelled(self, query: str) -> str:
         """The query with unknown words in place of which a known one is all but the same."""
-        return _WORD.sub(lambda match: self._known(match.group()), query)
+        composed = unicodedata.normalize("NFC", query)
+        return _WORD.sub(lambda match: self._known(match.group()), composed)
 
     def _known(self, word: str) -> str:
         folded = fold(word)
-        if len(folded) < _SHORTEST_RESPELLED or folded in self.index.vocabulary:
+        if len(folded) < _SHORTEST_RESPELLED or folded in self._spelling:
             return word
         near = process.extractOne(
-            folded, self.index.vocabulary, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS
+            folded, self._spelling.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS
         )
-        return near[0] if near else word
+        return self._spelling[near[0]] if near else word
 
     def closeness(self, query: str, texts: Sequence[str]) -> list[float]:
         """How close each text is to the query: cosine plus the share of the query's n-grams in it."""

@@ -43,6 +43,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def spelled_words(text: str) -> list[str]:
+    """The words of a text in lower case, as they are spelled."""
+    return _WORD.findall(_lower(text))
+
+
 def grams(text: str) -> list[str]:
     """Character n-grams within the words of a text: they forgive typing errors and compounds."""
     return [
@@ -55,7 +60,7 @@ def grams(text: str) -> list[str]:
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning."""
-    return [_stem(word) for word in _WORD.findall(_lower(text)) if word not in STOP_WORDS]
+    return [_stem(word) for word in spelled_words(text) if word not in STOP_WORDS]
 
 
 @cache

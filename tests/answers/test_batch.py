@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.batch import answer_file, read_answers
+from assistant.answers.batch import answer_file, quotes_in
+from assistant.errors import AnswersError
 
 
 def run(assistant: Assistant, directory: Path, *lines: str | bytes) -> list[dict[str, Any]]:
@@ -17,7 +18,7 @@ def run(assistant: Assistant, directory: Path, *lines: str | bytes) -> list[dict
     questions, answers = directory / "questions.jsonl", directory / "answers.jsonl"
     questions.write_bytes(b"\n".join(line.encode() if isinstance(line, str) else line for line in lines))
     answer_file(assistant, questions, answers)
-    return list(read_answers(answers))
+    return [json.loads(line) for line in answers.read_bytes().splitlines()]
 
 
 GOOD = '{"id": "good", "q": "Pejlemærke 10, punkt 4"}'
@@ -145,3 +146,19 @@ def test_a_file_that_is_not_there_is_told(assistant: Assistant, tmp_path: Path) 
     with pytest.raises(FileNotFoundError, match="nowhere"):
         answer_file(assistant, tmp_path / "nowhere.jsonl", tmp_path / "answers.jsonl")
     assert not (tmp_path / "answers.jsonl").exists()
+
+
+def test_the_quotes_of_an_answers_file(assistant: Assistant, tmp_path: Path) -> None:
+    answers = run(assistant, tmp_path, GOOD, "not JSON", '{"q": "Hvad siger pejlemærke 9?"}')
+    quotes = list(quotes_in(tmp_path / "answers.jsonl"))
+    assert len(quotes) == 4
+    (citation,) = answers[0]["citations"]
+    assert quotes[0] == ("plan-2024", citation["start"], citation["end"], citation["quote"])
+
+
+@pytest.mark.parametrize("line", ["not JSON", "[]", "7", "{}", '{"citations": [{}]}', '{"citations": 7}'])
+def test_a_line_that_is_no_answer_is_told_by_its_number(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "answers.jsonl"
+    path.write_text(f'{{"citations": []}}\n{line}\n', encoding="utf-8")
+    with pytest.raises(AnswersError, match=r"answers\.jsonl, line 2"):
+        list(quotes_in(path))

@@ -151,6 +151,37 @@ def test_a_municipality_s_wish_is_never_the_region_s_promise(ask: Ask, question:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger Norddjurs om klimaet?",
+        "Hvad mener Norddjurs om bæredygtighed?",
+        "Hvad siger Norddjurs om sundhedstjek?",
+        "What does Norddjurs think about climate?",
+        "Hvad siger høringssvarene om energiforbrug?",
+        "Hvad siger høringssvarene om seniorpolitik?",
+        "Hvad sagde strategien fra 2013 om klima?",
+        "Hvad sagde den gamle strategi om bostedslæger?",
+    ],
+)
+def test_what_only_the_plan_speaks_of_is_put_in_nobody_else_s_mouth(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_in_documents"
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad siger planen om Norddjurs?",
+        "Hvad siger planen om høringssvarene?",
+        "Hvad siger planen om Bent Hansen?",
+    ],
+)
+def test_what_others_wrote_is_not_what_the_plan_says(ask: Ask, question: str) -> None:
+    assert {citation.document.role for citation in ask(question).citations} <= {"plan"}
+
+
+@pytest.mark.parametrize(
     ("question", "speaker"),
     [
         ("Hvad er Norddjurs bekymret for?", "Norddjurs Kommune skriver i sit høringssvar:"),

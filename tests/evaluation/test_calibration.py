@@ -20,8 +20,8 @@ def printed(settings: Settings, index_root: Path) -> str:
 def test_what_is_in_use_is_what_calibration_prints(printed: str) -> None:
     coefficients, intercept = re.findall(r"^[A-Z]+ = (.+)$", printed, re.MULTILINE)
     fitted = [float(each) for each in coefficients.strip("()").split(", ")]
-    assert fitted == pytest.approx(COEFFICIENTS, abs=0.05)
-    assert float(intercept) == pytest.approx(INTERCEPT, abs=0.05)
+    assert fitted == pytest.approx(COEFFICIENTS, rel=0.01)
+    assert float(intercept) == pytest.approx(INTERCEPT, rel=0.01)
 
 
 def test_the_table_trades_wrong_refusals_for_right_ones(printed: str) -> None:

@@ -19,7 +19,7 @@ DOCTOR_QUOTE = (
     "Vi ønsker at tilknytte bostedslæger til de enkelte tilbud. Det optimerer behandlingstiden og "
     "danner en tættere relation mellem læge og borger."
 )
-LETTER_2013 = "Hvor kan man læse høringssvarene om Social Strategi fra 2013?"
+LETTER_2013 = "Hvor kunne man læse høringssvarene i 2013?"
 ADDRESS_2013 = "http://www.rm.dk/psykiatri+og+social/planer+og+aftaler/social+strategi"
 WEATHER = "Hvordan bliver vejret i morgen?"
 LANGUAGE = "document.documentElement.lang"
@@ -97,6 +97,13 @@ def test_a_suggestion_asks(visitor: Visitor) -> None:
     answer = visitor.answer_after(0)
     expect(answer.get_by_role("link")).to_have_count(4)
     expect(visitor.sources.locator("details")).to_have_count(4)
+
+
+def test_every_suggestion_gets_a_cited_answer(visitor: Visitor) -> None:
+    suggestions = visitor.page.locator("#samtale .examples button").all_inner_texts()
+    assert len(suggestions) > 3
+    for suggestion in suggestions:
+        expect(visitor.ask(suggestion).get_by_role("link")).not_to_have_count(0)
 
 
 def test_an_english_question_gets_an_english_lead(visitor: Visitor) -> None:
