@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import signal
+import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from importlib import import_module
 
 import uvicorn
@@ -16,6 +19,8 @@ from assistant.search.index import current_version
 from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
 from assistant.settings import Settings, read_settings
+
+_INTERRUPTED = 130
 
 
 def open_or_build(settings: Settings) -> Assistant:
@@ -36,17 +41,24 @@ def open_or_build(settings: Settings) -> Assistant:
 def main() -> int:
     """Serves until it is stopped; 1 if it cannot start."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidies up as for Ctrl-C
     # Importing Gradio takes longer than opening the index: do both at once.
     server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")
     try:
         settings = read_settings()
-        assistant = open_or_build(settings)
-    except AssistantError as fault:
+        with socket.create_server((settings.host, settings.port)):
+            pass  # a taken port is told before anything is built
+        app = server.result().create_app(open_or_build(settings))
+        print(f"Åbn http://{settings.host}:{settings.port} i en browser. Stop med Ctrl-C.", flush=True)
+        with suppress(KeyboardInterrupt):  # the way in which it is meant to end
+            uvicorn.run(
+                app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=2
+            )
+    except (AssistantError, OSError) as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
         return 1
-    app = server.result().create_app(assistant)
-    print(f"Åbn http://{settings.host}:{settings.port} i en browser. Stop med Ctrl-C.", flush=True)
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     return 0
 
 

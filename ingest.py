@@ -42,6 +42,9 @@ def main() -> int:
                 bar.refresh()
 
             report = ingest(settings.corpus, settings.index, load_embedder(settings), progress, options.force)
+    except KeyboardInterrupt:
+        print("Stopped; the old index goes on serving.", file=sys.stderr)
+        return 130
     except AssistantError as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
         return 2 if isinstance(fault, CorpusError) else 3 if isinstance(fault, BusyError) else 1

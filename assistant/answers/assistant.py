@@ -13,7 +13,7 @@ from assistant.answers.details import fit
 from assistant.answers.history import completed
 from assistant.answers.phrases import say
 from assistant.answers.question import Question, check_text, is_without_content, read_question
-from assistant.answers.relevance import LEAST_PROBABILITY, probability, worth_quoting
+from assistant.answers.relevance import is_enough, worth_quoting
 from assistant.answers.scope import asks_own_case, other_places, scope
 from assistant.answers.structure import Listing, from_structure
 from assistant.answers.verify import verify
@@ -65,8 +65,7 @@ class Assistant:
         if text := self._outside(question):
             return self._refuse(question, text, hits, nearest=())
         # What a follow-up leans on was found relevant before; its own words are few.
-        least = 0.0 if is_follow_up else LEAST_PROBABILITY
-        if not hits or probability(found.evidence) < least:
+        if not hits or not (is_follow_up or is_enough(found.evidence, question.asks_sender)):
             return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
         if detail := question.detail:
             fits = {hit: fit(detail, hit.passage.text, question.text) for hit in hits}
@@ -84,7 +83,7 @@ class Assistant:
         )
 
     def _stands_alone(self, text: str) -> bool:
-        return probability(self.search.evidence(text)) >= LEAST_PROBABILITY
+        return is_enough(self.search.evidence(text), of_a_sender=False)
 
     def _is_readable(self, text: str) -> bool:
         try:

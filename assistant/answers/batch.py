@@ -64,6 +64,9 @@ def quotes_in(path: Path) -> Iterator[tuple[str, int, int, str]]:
     for number, line in enumerate(path.read_bytes().splitlines(), 1):
         try:
             for each in json.loads(line)["citations"]:
-                yield each["document_id"], each["start"], each["end"], each["quote"]
+                quote = (each["document_id"], each["start"], each["end"], each["quote"])
+                if [type(part) for part in quote] != [str, int, int, str]:
+                    raise TypeError("a citation of other types")
+                yield quote
         except (ValueError, KeyError, TypeError) as fault:
             raise AnswersError(f"{path}, line {number} is not an answer: {fault!r}") from fault

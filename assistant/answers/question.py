@@ -54,6 +54,11 @@ class Question:
     detail: Detail | None = None
 
     @property
+    def asks_sender(self) -> bool:
+        """Whether it asks what somebody who responded says."""
+        return self.asks_opinion and bool(self.bodies or "response" in self.roles)
+
+    @property
     def folded(self) -> str:
         return fold(self.text)
 

@@ -62,6 +62,8 @@ def scope(question: Question, passage: Passage, documents: Mapping[str, Document
     response that nobody asked for stands behind the region's own words.
     """
     document = documents[passage.document_id]
+    if _PLAN_SAYS.search(question.folded) and not _EARLIER.search(question.folded):
+        return float(document.role == "plan")
     asks_earlier = bool(_EARLIER.search(question.folded)) or _has_only_words_of(question, document)
     if document.superseded or _EARLIER.search(question.folded):
         return float(document.superseded and asks_earlier)
@@ -71,8 +73,6 @@ def scope(question: Question, passage: Passage, documents: Mapping[str, Document
     if "response" in question.roles:
         weights = _WHO_SAYS if _SAYS.search(question.folded) else _WHO_KNOWS
         return weights[document.role]
-    if _PLAN_SAYS.search(question.folded):
-        return float(document.role == "plan")
     return _UNASKED_RESPONSE if document.role == "response" and not senders else 1.0
 
 

@@ -15,7 +15,7 @@ from assistant.documents.corpus import read_corpus
 from assistant.evaluation.gold import read_gold
 from assistant.settings import Settings
 
-_THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
+_THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7)
 _SPLITS = ("development", "calibration")
 
 

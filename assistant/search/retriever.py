@@ -29,8 +29,7 @@ _WORD = re.compile(r"\w+")
 _ITSELF = 0.999
 
 WEIGHTS = (1.5, 1.0, 1.0)
-"""Of vectors, character n-grams and stems; chosen on the development questions
-(``python -m assistant evaluate --weights`` prints the alternatives)."""
+"""Of vectors, character n-grams and stems; chosen on the development questions."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ class Search:
         """How much speaks for there being an answer; ``ignore_itself``: in the outside, to calibrate."""
         query = self.respelled(query)
         similarities, outside = self._similarities(query, ignore_itself)
-        return self._evidence(query, similarities, outside)
+        return self._evidence(query, similarities, outside, np.ones(len(self._row), np.float32))
 
     def __call__(
         self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
@@ -98,7 +97,9 @@ class Search:
             if scores[row] <= 0 or len(hits) == top_k:
                 break
             hits.append(Hit(self.index.passages[row], float(scores[row]), float(similarities[row])))
-        return Found(tuple(hits), self._evidence(query, similarities, outside))
+        # What may not be part of the answer must not vouch for there being one.
+        in_scope = (weights > 0).astype(np.float32)
+        return Found(tuple(hits), self._evidence(query, similarities, outside, in_scope))
 
     def respelled(self, query: str) -> str:
         """The query with unknown words in place of which a known one is all but the same."""
@@ -122,11 +123,17 @@ class Search:
         shares = [len(asked & set(grams(text))) / len(asked) for text in texts]
         return [float(cosine) + share for cosine, share in zip(cosines, shares, strict=True)]
 
-    def _evidence(self, query: str, similarities: NDArray[np.float32], outside: float) -> Evidence:
+    def _evidence(
+        self,
+        query: str,
+        similarities: NDArray[np.float32],
+        outside: float,
+        in_scope: NDArray[np.float32],
+    ) -> Evidence:
         return Evidence(
-            similarity=float(similarities.max(initial=0)),
+            similarity=float((similarities * in_scope).max(initial=0)),
             outside=outside,
-            coverage=float(self.index.grams.coverage(query).max(initial=0)),
+            coverage=float((self.index.grams.coverage(query) * in_scope).max(initial=0)),
             length=len(stems(query)),
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answers.assistant import Assistant
 from assistant.errors import AssistantError
-from assistant.web.sources import linked_text, source_panel
+from assistant.web.sources import linked_text, panel_before, source_panel
 
 FAULT = (
     "**Der er en fejl i systemet, så jeg kan ikke svare lige nu.** Det betyder ikke, at svaret ikke "
@@ -31,8 +31,8 @@ def respond(
         yield FAULT, panel
         return
     text = linked_text(answer, turn)
-    sources = source_panel(answer, turn)
+    sources = source_panel(answer, turn) + panel_before(panel, turn)
     shown = ""
     for block in text.split("\n\n"):
         shown = f"{shown}\n\n{block}" if shown else block
-        yield shown, sources + panel
+        yield shown, sources

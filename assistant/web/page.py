@@ -72,13 +72,14 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                 conversation = gr.Column()
             with gr.Column(scale=2, min_width=300, elem_id="kilder"):
                 gr.Markdown("## Kilder")
-                sources = gr.Markdown(_NO_SOURCES, elem_id="kildeliste")
+                sources = gr.Markdown(_NO_SOURCES, elem_id="kildeliste", latex_delimiters=[])
         with conversation:
             chatbot = gr.Chatbot(
                 label="Samtale",
                 show_label=False,
                 height="60vh",
                 buttons=["copy"],
+                latex_delimiters=[],
                 feedback_options=None,
                 placeholder="**Stil et spørgsmål på dansk eller engelsk**",
                 elem_id="samtale",
@@ -89,7 +90,6 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                 textbox=gr.Textbox(
                     placeholder="Skriv dit spørgsmål her",
                     label="Dit spørgsmål",
-                    max_length=assistant.settings.max_question,
                     autofocus=True,
                     submit_btn="Send",
                     stop_btn="Stop",

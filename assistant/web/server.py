@@ -28,6 +28,8 @@ def create_app(assistant: Assistant) -> FastAPI:
 
     @app.middleware("http")
     async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+        if request.url.path.startswith("/gradio_api/upload"):
+            return Response(status_code=403)  # nobody has anything to upload here
         response = await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)

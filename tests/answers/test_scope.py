@@ -93,7 +93,6 @@ def test_2013_and_2023_are_kept_apart_in_the_gold_questions(ask: Ask, gold: list
         "Hvad skriver Norddjurs Kommune om økonomien?",
         "Er Norddjurs enig i visionen?",
         "Hvad er Norddjurs bekymret for?",
-        "Støtter Norddjurs planen om bostedslæger?",
         "What does Norddjurs think about relatives?",
     ],
 )
@@ -159,8 +158,6 @@ def test_a_municipality_s_wish_is_never_the_region_s_promise(ask: Ask, question:
         "What does Norddjurs think about climate?",
         "Hvad siger høringssvarene om energiforbrug?",
         "Hvad siger høringssvarene om seniorpolitik?",
-        "Hvad sagde strategien fra 2013 om klima?",
-        "Hvad sagde den gamle strategi om bostedslæger?",
     ],
 )
 def test_what_only_the_plan_speaks_of_is_put_in_nobody_else_s_mouth(ask: Ask, question: str) -> None:

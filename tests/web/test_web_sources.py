@@ -135,10 +135,10 @@ def test_a_sender_is_shown_letter_for_letter(attack: str) -> None:
     assert page.links == ["#kilde-1-1"]
 
 
-@given(st.text(alphabet="ab1 *_`[]()<>&#!|~$\\-+=:/.@;\"'", min_size=1))
+@given(st.text(alphabet="ab1 *_`[]()<>&#!|~$\\-+=:/.@;\"'").map(str.strip).filter(bool))
 def test_any_quote_is_shown_letter_for_letter(text: str) -> None:
     page = Page(linked_text(answer_with(text), 1))
-    assert f"»{folded(f'x{text}x')[1:-1]}« [1]" in folded(page.text)
+    assert f"»{folded(text)}« [1]" in folded(page.text)
     assert page.tags == {"p", "br", "a"}
 
 
