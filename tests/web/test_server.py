@@ -62,6 +62,7 @@ def test_the_page_names_no_other_host(app: App) -> None:
         ("GET", "/ukendt", 404),
         ("POST", "/", 405),
         ("GET", "/gradio_api/file=/etc/passwd", 403),
+        ("POST", "/gradio_api/upload", 403),
         ("POST", "/gradio_api/queue/join", 422),
         ("GET", f"/static/{'a' * 5000}", 500),
     ],
