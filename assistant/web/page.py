@@ -80,6 +80,7 @@ def build_page(assistant: Assistant) -> gr.Blocks:
                 height="60vh",
                 buttons=["copy"],
                 latex_delimiters=[],
+                autoscroll=False,  # head.html brings the question to the top instead
                 feedback_options=None,
                 placeholder="**Stil et spørgsmål på dansk eller engelsk**",
                 elem_id="samtale",

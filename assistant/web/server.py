@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 
 from fastapi import FastAPI, Request, Response
@@ -20,17 +22,19 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+_CLOSED = ("/gradio_api/upload", "/gradio_api/process_recording")
+"""What Gradio offers and this page has no use for: files of strangers on our disk."""
 
 
 def create_app(assistant: Assistant) -> FastAPI:
     """The whole application on one assistant."""
+    logging.getLogger("uvicorn.error").addFilter(_is_worth_telling)
     app = FastAPI(title="Spørg planen", docs_url=None, redoc_url=None, openapi_url=None)
 
     @app.middleware("http")
     async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-        if request.url.path.startswith("/gradio_api/upload"):
-            return Response(status_code=403)  # nobody has anything to upload here
-        response = await call_next(request)
+        closed = request.url.path.startswith(_CLOSED)
+        response = Response(status_code=403) if closed else await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
@@ -40,3 +44,9 @@ def create_app(assistant: Assistant) -> FastAPI:
         return {"status": "ok", "index": assistant.index.directory.name}
 
     return mount_page(app, assistant)
+
+
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    """Each open page holds a connection. That it is cut when the server stops is no error."""
+    cut = record.exc_info is not None and isinstance(record.exc_info[1], asyncio.CancelledError)
+    return not cut and "timeout graceful shutdown" not in record.getMessage()

@@ -110,6 +110,18 @@ def test_it_ends_when_it_is_told_to(start: Start, index_root: Path, end: signal.
 
 
 @pytest.mark.parametrize("end", ENDS)
+def test_it_ends_though_somebody_has_the_page_open(
+    start: Start, index_root: Path, end: signal.Signals
+) -> None:
+    app = start(ASSISTANT_INDEX=str(index_root)).ready()
+    heartbeat = app.open("/gradio_api/heartbeat/aabneside")  # each open page holds one of these
+    assert heartbeat.status == 200
+    _, _, err = app.stop(end, patience=15)
+    assert "Traceback" not in err
+    assert private_copies(app) == []
+
+
+@pytest.mark.parametrize("end", ENDS)
 def test_it_ends_while_it_builds(start: Start, tmp_path: Path, end: signal.Signals) -> None:
     index = tmp_path / "index"
     app = start(ASSISTANT_CORPUS=str(ROOT / "corpus"), ASSISTANT_INDEX=str(index))

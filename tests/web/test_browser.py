@@ -47,6 +47,15 @@ def test_it_says_before_the_first_question_that_a_machine_answers(visitor: Visit
         expect(visitor.page.get_by_text(told)).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nobody_needs_to_scroll_sideways(visit: Visit, app: App, width: int) -> None:
+    visitor = visit(app, viewport={"width": width, "height": 780})
+    assert not visitor.overflows(), "at first"
+    for asked in (DOCTOR, "Vis alle 15 pejlemærker", LETTER_2013, "Får de en " + "læge" * 100 + "?"):
+        visitor.ask(asked)
+        assert not visitor.overflows(), asked
+
+
 # answers
 
 
@@ -162,6 +171,16 @@ def test_a_new_conversation_has_no_sources(visitor: Visitor) -> None:
 
 def test_an_address_in_a_document_is_shown_as_it_stands_there(visitor: Visitor) -> None:
     expect(visitor.ask(LETTER_2013)).to_contain_text(f"{ADDRESS_2013}« [1]")
+
+
+def test_what_is_copied_is_what_is_seen(visit: Visit, app: App) -> None:
+    visitor = visit(app, permissions=["clipboard-read", "clipboard-write"])
+    visitor.ask(DOCTOR)
+    visitor.page.get_by_role("button", name="Kopiér svaret").last.click()
+    visitor.page.wait_for_timeout(300)
+    copied = visitor.page.evaluate("navigator.clipboard.readText()")
+    assert "»Bostedslæger (Holmstrupgård)« [2]" in copied
+    assert "#kilde" not in copied
 
 
 def test_two_people_at_once_each_get_their_own(visit: Visit, app: App) -> None:
