@@ -11,43 +11,35 @@ from contextlib import suppress
 from importlib import import_module
 
 import uvicorn
-from tqdm import tqdm
 
 from assistant.answers.assistant import Assistant, open_assistant
 from assistant.errors import AssistantError
+from assistant.progress import progress_bar
 from assistant.search.index import current_version
 from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
 from assistant.settings import Settings, read_settings
-
-_INTERRUPTED = 130
 
 
 def open_or_build(settings: Settings) -> Assistant:
     """The assistant; builds the index first if there is none."""
     if current_version(settings.index) is None:
         print("Der er intet indeks endnu. Jeg bygger det.")
-        with tqdm(disable=None, leave=False) as bar:
-
-            def progress(what: str, done: int, total: int) -> None:
-                bar.set_description_str(what, refresh=False)
-                bar.total, bar.n = total, done
-                bar.refresh()
-
+        with progress_bar() as progress:
             ingest(settings.corpus, settings.index, load_embedder(settings), progress)
     return open_assistant(settings)
 
 
 def main() -> int:
     """Serves until it is stopped; 1 if it cannot start."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(level=logging.WARNING)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidies up as for Ctrl-C
     # Importing Gradio takes longer than opening the index: do both at once.
     server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")
     try:
         settings = read_settings()
         with socket.create_server((settings.host, settings.port)):
-            pass  # a taken port is told before anything is built
+            pass  # a taken port is told at once
         app = server.result().create_app(open_or_build(settings))
         print(f"Åbn http://{settings.host}:{settings.port} i en browser. Stop med Ctrl-C.", flush=True)
         with suppress(KeyboardInterrupt):  # the way in which it is meant to end
@@ -58,7 +50,7 @@ def main() -> int:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return 130
     return 0
 
 

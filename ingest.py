@@ -6,10 +6,9 @@ import argparse
 import logging
 import sys
 
-from tqdm import tqdm
-
 from assistant.documents.corpus import read_corpus
 from assistant.errors import AssistantError, BusyError, CorpusError
+from assistant.progress import progress_bar
 from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
 from assistant.settings import read_settings
@@ -32,16 +31,9 @@ def main() -> int:
                 f"{len(corpus.passages)} passages, {len(corpus.questions)} questions."
             )
             return 0
-        with tqdm(
-            disable=None, leave=False, bar_format="{desc}: {percentage:3.0f} % |{bar}| {n_fmt}/{total_fmt}"
-        ) as bar:
-
-            def progress(what: str, done: int, total: int) -> None:
-                bar.set_description_str(what, refresh=False)
-                bar.total, bar.n = total, done
-                bar.refresh()
-
-            report = ingest(settings.corpus, settings.index, load_embedder(settings), progress, options.force)
+        with progress_bar() as progress:
+            embedder = load_embedder(settings)
+            report = ingest(settings.corpus, settings.index, embedder, progress, options.force)
     except KeyboardInterrupt:
         print("Stopped; the old index goes on serving.", file=sys.stderr)
         return 130

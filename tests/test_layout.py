@@ -18,6 +18,7 @@ SCRIPTS = ["app.py", "ingest.py"]
 
 MAY_IMPORT = {
     "errors": set(),
+    "progress": set(),
     "settings": {"errors"},
     "documents": {"errors"},
     "search": {"errors", "settings", "documents"},
