@@ -76,10 +76,12 @@ class Assistant:
         return self._quote(question, hits)
 
     def _find(self, question: Question) -> Found:
+        weights = {
+            document.id: scope(question, document, self.catalogue.responders)
+            for document in self.index.documents
+        }
         return self.search(
-            question.query,
-            self.settings.top_k,
-            weigh=lambda passage: scope(question, passage, self.index.documents_by_id),
+            question.query, self.settings.top_k, weigh=lambda passage: weights[passage.document_id]
         )
 
     def _stands_alone(self, text: str) -> bool:
@@ -94,7 +96,7 @@ class Assistant:
 
     def _outside(self, question: Question) -> str:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""
-        senders = [response.sender for response in self.catalogue.responses]
+        senders = self.catalogue.responders
         names = question.bodies
         if question.asks_opinion and names and not set(senders) & set(names):
             return say(question.language, "no_response_from", names=names, senders=senders)

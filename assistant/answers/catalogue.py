@@ -27,6 +27,11 @@ class Catalogue:
         return tuple(document for document in self.documents if document.role == "response")
 
     @cached_property
+    def responders(self) -> tuple[str, ...]:
+        """Who sent the responses, in the order of ``sources.toml``."""
+        return tuple(response.sender for response in self.responses)
+
+    @cached_property
     def received(self) -> tuple[Passage, ...]:
         """Where the hearing page says how many responses there were."""
         return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.answers.answer import Language
 from assistant.answers.bodies import named_bodies
@@ -58,7 +59,7 @@ class Question:
         """Whether it asks what somebody who responded says."""
         return self.asks_opinion and bool(self.bodies or "response" in self.roles)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         return fold(self.text)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 from assistant.answers.question import Question
-from assistant.documents.passages import Document, Passage
+from assistant.documents.passages import Document
 
 _EARLIER = re.compile(
     r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b2013\b"
@@ -54,20 +54,21 @@ _WHO_KNOWS = {"response": 1.0, "page": 1.0, "letter": 1.0, "plan": 0.0}
 """How many there are, and where to send one, may stand in any document of the hearing."""
 
 
-def scope(question: Question, passage: Passage, documents: Mapping[str, Document]) -> float:
-    """How much a passage counts in an answer: 0 if it may not be part of it, at most 1.
+def scope(question: Question, document: Document, responders: Container[str]) -> float:
+    """How much a document counts in an answer: 0 if it may not be part of it, at most 1.
 
     A document about an earlier plan answers only what is asked about that, and nothing else
     does; a named sender's words come from that sender; what the plan says, from the plan. A
-    response that nobody asked for stands behind the region's own words.
+    response that nobody asked for stands behind the region's own words. ``responders``: the
+    senders of all responses.
     """
-    document = documents[passage.document_id]
-    if _PLAN_SAYS.search(question.folded) and not _EARLIER.search(question.folded):
+    asks_earlier = bool(_EARLIER.search(question.folded))
+    if not asks_earlier and _PLAN_SAYS.search(question.folded):
         return float(document.role == "plan")
-    asks_earlier = bool(_EARLIER.search(question.folded)) or _has_only_words_of(question, document)
-    if document.superseded or _EARLIER.search(question.folded):
-        return float(document.superseded and asks_earlier)
-    senders = {d.sender for d in documents.values() if d.role == "response"} & set(question.bodies)
+    if asks_earlier or document.superseded:
+        is_meant = asks_earlier or _has_only_words_of(question, document)
+        return float(document.superseded and is_meant)
+    senders = [body for body in question.bodies if body in responders]
     if senders and question.asks_opinion:
         return float(document.sender in senders)
     if "response" in question.roles:

@@ -149,7 +149,7 @@ def _responses(question: Question, catalogue: Catalogue) -> Listing | None:
         return Listing(say(language, "commented", sender=named[0].sender, numbers=numbers), passages)
     if question.bodies or not _RESPONDED.search(question.folded):
         return None
-    senders = [response.sender for response in catalogue.responses]
+    senders = catalogue.responders
     lead = say(language, "respondents", count=len(senders), senders=senders)
     firsts = tuple(response.passages[0] for response in catalogue.responses)
     return Listing(lead, (*firsts, *catalogue.received))
