@@ -9,10 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tqdm import tqdm
-
 from assistant.errors import AssistantError
 from assistant.evaluation.gold import SPLITS
+from assistant.progress import progress_bar
 from assistant.settings import BUILT_IN_MODEL, Settings, read_settings
 
 
@@ -94,13 +93,8 @@ def _batch(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.answers.batch import answer_file
 
     assistant = open_assistant(settings)
-    with tqdm(unit="question", disable=None) as bar:
-
-        def on_answer(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
-        count = answer_file(assistant, options.questions, options.answers, on_answer)
+    with progress_bar() as progress:
+        count = answer_file(assistant, options.questions, options.answers, progress)
     print(f"{count} answers in {options.answers}")
 
 
@@ -150,13 +144,12 @@ def _train(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.documents.corpus import read_corpus
     from assistant.search.training import train
 
-    with tqdm(unit="step", disable=None) as bar:
-
-        def on_step(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
-        train(read_corpus(settings.corpus), options.output, on_step)
+    with progress_bar() as progress:
+        train(
+            read_corpus(settings.corpus),
+            options.output,
+            lambda done, total: progress("training", done, total),
+        )
     print(f"the model is in {options.output}")
 
 

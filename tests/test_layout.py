@@ -37,7 +37,7 @@ HOMES = {
     "filelock": "search/ingest.py",
     "langchain_core": "search/langchain.py",
     "langchain_text_splitters": "evaluation/peers.py",
-    "py3langid": "answers/language.py",
+    "py3langid": "answers/reading/language.py",
     "sklearn": "evaluation/calibration.py",
     "gradio": "web/page.py",
     "pydantic_settings": "settings.py",

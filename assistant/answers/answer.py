@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistant.documents.passages import Document, Passage
@@ -57,8 +57,6 @@ class Answer:
     retrieved: tuple[Hit, ...] = ()
     reason: str | None = None
     elapsed_ms: float = 0.0
-    timings: dict[str, float] = field(default_factory=dict)
-    """Milliseconds of each step, by its name."""
 
     def as_json(self) -> dict[str, Any]:
         return {

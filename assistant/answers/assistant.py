@@ -9,13 +9,14 @@ from dataclasses import replace
 from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compose import Composer, excerpt
-from assistant.answers.details import fit
-from assistant.answers.history import completed
+from assistant.answers.lists.listing import Listing
+from assistant.answers.lists.structure import from_structure
 from assistant.answers.phrases import say
-from assistant.answers.question import Question, check_text, is_without_content, read_question
+from assistant.answers.reading.details import fit
+from assistant.answers.reading.history import completed
+from assistant.answers.reading.question import Question, check_text, is_without_content, read_question
 from assistant.answers.relevance import is_enough, worth_quoting
 from assistant.answers.scope import asks_own_case, other_places, scope
-from assistant.answers.structure import Listing, from_structure
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError

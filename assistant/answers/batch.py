@@ -16,31 +16,30 @@ def answer_file(
     assistant: Assistant,
     questions: Path,
     answers: Path,
-    on_answer: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> int:
     """Answers every line of ``questions`` in order and returns how many there were.
 
     Input: ``{"id": ..., "q": ..., "history": [...]}``. Output: the answer's JSON object with the
     ``id``. A line that cannot be used yields status ``failed`` with a reason; the rest go on.
-    ``on_answer`` is told (done, total). Raises ``OSError`` if a file cannot be read or written.
+    ``progress`` is told (what, done, total). Raises ``OSError`` if a file cannot be read or written.
     """
     lines = [line for line in questions.read_bytes().splitlines() if line.strip()]
     with answers.open("w", encoding="utf-8", errors="backslashreplace") as file:
         for number, line in enumerate(lines, 1):
             file.write(json.dumps(_answer_line(assistant, line), ensure_ascii=False) + "\n")
-            on_answer(number, len(lines))
+            progress("answering", number, len(lines))
     return len(lines)
 
 
 def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
-    row: Any = None
     try:
         row = json.loads(line.decode("utf-8-sig"))
-        return {"id": row.get("id"), **_answer(assistant, row).as_json()}
     except (ValueError, RecursionError) as fault:
         return {"id": None, **_failed("", f"the line is not JSON in UTF-8: {fault}").as_json()}
-    except AttributeError:
+    if not isinstance(row, dict):
         return {"id": None, **_failed("", "the line is not a JSON object").as_json()}
+    return {"id": row.get("id"), **_answer(assistant, row).as_json()}
 
 
 def _answer(assistant: Assistant, row: dict[str, Any]) -> Answer:

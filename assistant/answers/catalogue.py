@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.answers.schedule import Schedule, match
 from assistant.documents.passages import Document, Passage
+from assistant.search.tokens import stems
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,30 @@ class Catalogue:
     @cached_property
     def timeline_note(self) -> Passage | None:
         return next((p for p in self._plan if p.id.endswith("/tidsplan.note")), None)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Which point each row of the timeline belongs to."""
+        return match(self._plan)
+
+    @cached_property
+    def sections(self) -> dict[str, tuple[Passage, ...]]:
+        """The chapters of running text, and the passages of each."""
+        found: dict[str, tuple[Passage, ...]] = {}
+        for passage in self._plan:
+            if passage.kind in ("paragraph", "signature", "definition"):
+                found[passage.section[0]] = (*found.get(passage.section[0], ()), passage)
+        return found
+
+    @cached_property
+    def visions(self) -> tuple[Passage, ...]:
+        """What the vision says for each strategispor."""
+        return tuple(p for p in self._plan if p.kind == "vision" and p.reference.strategispor)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The stems of all words in the documents."""
+        return frozenset(stem for document in self.documents for stem in stems(document.text))
 
     @cached_property
     def strategispor_in_short(self) -> tuple[Passage, ...]:

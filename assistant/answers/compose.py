@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from assistant.answers.answer import Citation, Language
+from assistant.answers.lists.listing import Listing
 from assistant.answers.phrases import introduction
-from assistant.answers.structure import Listing
 from assistant.documents.passages import Document, Passage
 
 Scorer = Callable[[Sequence[str]], Sequence[float]]
@@ -51,7 +51,10 @@ class Composer:
         """All passages of a complete answer, each under the label of its place."""
         self.say(listing.lead)
         for place, group in groupby(listing.passages, key=lambda passage: passage.label):
-            lines = [f"- {self._cite(passage, *whole(passage))}" for passage in group]
+            lines = [
+                f"- {self._cite(passage, *whole(passage))}{_in_brackets(listing.notes.get(passage.id))}"
+                for passage in group
+            ]
             self._blocks.append("\n".join((f"**{place}**", *lines)))
 
     def _cite(self, passage: Passage, start: int, end: int) -> str:
@@ -59,6 +62,10 @@ class Composer:
         citation = Citation(len(self.citations) + 1, passage, document, start, end)
         self.citations.append(citation)
         return f"»{citation.quote}« [{citation.marker}]"
+
+
+def _in_brackets(note: str | None) -> str:
+    return f" ({note})" if note else ""
 
 
 def whole(passage: Passage) -> tuple[int, int]:

@@ -22,10 +22,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Tidsplanen har ingen rækker for {years}. Den har rækker for {known}; om årene derefter siger den kun dette:",
         "The timeline has no rows for {years}. It has rows for {known}; of the years after that it says only this:",
     ),
-    "points": (
-        "Pejlemærke {number}, punkt {points}:",
-        "Pejlemærke (guidepost) {number}, point {points}, quoted in Danish:",
+    "no_such_target": (
+        "Planen nævner ikke delmål {target}. Under verdensmål nr. {goal} nævner den delmål {known}.",
+        "The plan does not name target {target}. Under UN goal no. {goal} it names target {known}.",
     ),
+    "points": ("{labels} lyder sådan:", "{labels} (guidepost and point) reads, in Danish:"),
+    "place": (
+        "Pejlemærke {numbers} hører under »{title}« i strategisporet {name}:",
+        "Pejlemærke (guidepost) {numbers} stands under “{title}” in the strategic track {name}:",
+    ),
+    "planned": ("planlagt i {years}", "planned for {years}"),
     "pejlemaerke": (
         "Pejlemærke {numbers} hører under »{title}« i strategisporet {name} og lyder sådan:",
         "Pejlemærke (guidepost) {numbers} stands under “{title}” in the strategic track {name}. In Danish it reads:",
@@ -48,6 +54,19 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Planen knytter {count} verdensmål til {name}:",
         "The plan ties {count} UN goals to {name}:",
     ),
+    "goals_of_pejlemaerke": (
+        "Planen knytter verdensmål til strategispor, ikke til de enkelte pejlemærker. Pejlemærke {number} hører under {name}, og dertil hører verdensmål nr. {numbers}:",
+        "The plan ties UN goals to strategic tracks, not to single guideposts. Pejlemærke {number} belongs to {name}, and to that belong the goals no. {numbers}:",
+    ),
+    "targets": (
+        "Planen nævner {count} delmål: {targets}. De står i teksten om hvert verdensmål:",
+        "The plan names {count} targets: {targets}. They stand in the text about each UN goal:",
+    ),
+    "visions": (
+        "Visionen har {count} udsagn for {names}:",
+        "The vision has {count} statements for {names}, quoted in Danish:",
+    ),
+    "chapter": ("Planens kapitel »{name}« lyder sådan:", "The plan's chapter “{name}” reads, in Danish:"),
     "rows": (
         "Tidsplanen nævner {count} planlagte indsatser for {years}{under}. Den siger, hvad der er planlagt, ikke hvad der er gjort:",
         "The timeline names {count} planned initiatives for {years}{under}. It tells what is planned, not what has been done:",
@@ -57,16 +76,20 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "It has no rows for {years}; of those it says only what stands last.",
     ),
     "comments": (
-        "{count} høringssvar i samlingen kommenterer pejlemærke {numbers}:",
-        "{count} response(s) in this collection comment on pejlemærke (guidepost) {numbers}:",
+        "{count} høringssvar i samlingen kommenterer pejlemærke {numbers}: {senders}.",
+        "{count} response(s) in this collection comment on pejlemærke (guidepost) {numbers}: {senders}.",
     ),
     "no_comments": (
         "Ingen af høringssvarene i samlingen har en overskrift, der nævner pejlemærke {numbers}.",
         "None of the responses in this collection has a heading that names pejlemærke (guidepost) {numbers}.",
     ),
     "commented": (
-        "{sender} kommenterer under egne overskrifter pejlemærke {numbers}:",
-        "Under headings of its own, {sender} comments on pejlemærker (guideposts) {numbers}:",
+        "{sender} kommenterer {count} pejlemærker under deres overskrifter: nr. {numbers}.",
+        "{sender} comments on {count} pejlemærker (guideposts) under their headings: no. {numbers}.",
+    ),
+    "response_in_full": (
+        "Høringssvaret fra {sender} lyder sådan:",
+        "The response from {sender} reads, in Danish:",
     ),
     "respondents": (
         "Samlingen indeholder {count} høringssvar: {senders}. Høringssiden oplyser, hvor mange regionen modtog i alt.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from assistant.answers.question import Question
+from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document
 
 _EARLIER = re.compile(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.errors import CorpusError
 
@@ -17,8 +18,9 @@ _DIRECTORY = Path(__file__).parent / "gold"
 class GoldQuestion:
     """A question and the passages that answer it; none if the documents do not.
 
-    ``category``: lay, near, typed, english, structure or unanswerable. ``status``: the status
-    that a right answer has.
+    ``passages``: those that a complete answer cites. ``also``: those that would be right too, but
+    are not needed. ``facts``: spellings of each fact asked for, one of which the answer must
+    hold. ``history``: earlier questions, oldest first. ``status``: that of a right answer.
     """
 
     id: str
@@ -28,10 +30,18 @@ class GoldQuestion:
     category: str
     status: str
     passages: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    facts: tuple[tuple[str, ...], ...] = ()
+    history: tuple[str, ...] = ()
 
     @property
     def is_answerable(self) -> bool:
         return self.status == "answered"
+
+    @property
+    def right(self) -> frozenset[str]:
+        """The passages that may be cited."""
+        return frozenset((*self.passages, *self.also))
 
 
 def read_gold(split: str, known: Collection[str], path: Path | None = None) -> list[GoldQuestion]:
@@ -43,19 +53,25 @@ def read_gold(split: str, known: Collection[str], path: Path | None = None) -> l
     questions: list[GoldQuestion] = []
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            row = json.loads(line)
-            question = GoldQuestion(
-                id=row["id"],
-                text=row["q"],
-                language=row["language"],
-                user=row["user"],
-                category=row["category"],
-                status=row["status"],
-                passages=tuple(row["gold"]),
-            )
+            question = _question(json.loads(line))
         except (ValueError, KeyError, TypeError) as fault:
             raise CorpusError(f"{source}, line {number} is no gold question: {fault!r}") from fault
-        if lost := sorted(set(question.passages) - set(known)):
+        if lost := sorted(question.right - set(known)):
             raise CorpusError(f"{source}, line {number} names {', '.join(lost)}, which is no passage")
         questions.append(question)
     return questions
+
+
+def _question(row: dict[str, Any]) -> GoldQuestion:
+    return GoldQuestion(
+        id=row["id"],
+        text=row["q"],
+        language=row["language"],
+        user=row["user"],
+        category=row["category"],
+        status=row["status"],
+        passages=tuple(row["gold"]),
+        also=tuple(row.get("also", ())),
+        facts=tuple(tuple(spellings) for spellings in row.get("facts", ())),
+        history=tuple(row.get("history", ())),
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,8 +49,11 @@ def bm25_words(index: Index) -> Ranker:
     return rank
 
 
-def tutorial(index: Index, embedder: Embedder) -> Ranker:
-    """RecursiveCharacterTextSplitter(1000, 200), one vector per chunk, Chroma, nearest ten."""
+def tutorial(index: Index, embedder: Embedder, directory: Path) -> Ranker:
+    """RecursiveCharacterTextSplitter(1000, 200), one vector per chunk, Chroma, nearest ten.
+
+    ``directory``: an empty one for the collection.
+    """
     splitter = RecursiveCharacterTextSplitter(chunk_size=_CHUNK, chunk_overlap=_OVERLAP, add_start_index=True)
     covers: list[set[str]] = []
     chunks: list[str] = []
@@ -60,7 +62,7 @@ def tutorial(index: Index, embedder: Embedder) -> Ranker:
             start = int(chunk.metadata["start_index"])
             chunks.append(chunk.page_content)
             covers.append(_covered(document, start, start + len(chunk.page_content)))
-    vectors = VectorIndex.create(Path(tempfile.mkdtemp(prefix="tutorial-")))
+    vectors = VectorIndex.create(directory)
     vectors.add(
         [str(n) for n in range(len(chunks))],
         embedder.encode_documents(chunks),

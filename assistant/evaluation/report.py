@@ -13,13 +13,14 @@ from assistant.evaluation import metrics
 from assistant.evaluation.gold import GoldQuestion
 from assistant.evaluation.peers import Ranker
 
-RETRIEVAL: dict[str, Callable[[metrics.Ranking, Sequence[str]], float]] = {
-    "hit@1": lambda ranking, gold: metrics.hit(ranking, gold, 1),
-    "rec@5": lambda ranking, gold: metrics.recall(ranking, gold, 5),
-    "rec@10": lambda ranking, gold: metrics.recall(ranking, gold, 10),
-    "MRR": metrics.reciprocal_rank,
-    "nDCG@10": metrics.ndcg,
+RETRIEVAL: dict[str, Callable[[metrics.Ranking, GoldQuestion], float]] = {
+    "hit@1": lambda ranking, gold: metrics.hit(ranking, gold.right, 1),
+    "rec@5": lambda ranking, gold: metrics.recall(ranking, gold.passages, 5),
+    "rec@10": lambda ranking, gold: metrics.recall(ranking, gold.passages, 10),
+    "MRR": lambda ranking, gold: metrics.reciprocal_rank(ranking, gold.right),
+    "nDCG@10": lambda ranking, gold: metrics.ndcg(ranking, gold.passages),
 }
+CITATIONS = ("first", "cit.rec", "cit.prec", "refused")
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,41 @@ class Outcome:
     milliseconds: float
     answer: Answer | None = None
 
+    @property
+    def cited(self) -> list[str]:
+        """The passages that the answer cites, in its order."""
+        return [citation.passage.id for citation in self.answer.citations] if self.answer else []
+
+    @property
+    def is_refused(self) -> bool:
+        return self.answer is not None and self.answer.status != "answered"
+
+    @property
+    def has_right_status(self) -> bool:
+        return self.answer is None or self.answer.status == self.gold.status
+
+    @property
+    def begins_right(self) -> bool:
+        """Whether the first citation is a right one."""
+        return bool(self.cited) and self.cited[0] in self.gold.right
+
+    @property
+    def holds_facts(self) -> bool:
+        """Whether the answer's text holds every fact that was asked for, in one of its spellings."""
+        text = self.answer.text.casefold() if self.answer else ""
+        return all(any(each.casefold() in text for each in spellings) for spellings in self.gold.facts)
+
+    @property
+    def strangers(self) -> int:
+        """Citations from a document that no right passage stands in: a wrong sender or role."""
+        documents = {passage.partition("/")[0] for passage in self.gold.right}
+        return sum(passage.partition("/")[0] not in documents for passage in self.cited)
+
 
 def run_assistant(assistant: Assistant, questions: Sequence[GoldQuestion]) -> list[Outcome]:
     outcomes = []
     for gold in questions:
-        answer = assistant.answer(gold.text)
+        answer = assistant.answer(gold.text, gold.history)
         ranking = [{hit.passage.id} for hit in answer.retrieved]
         outcomes.append(Outcome(gold, ranking, answer.elapsed_ms, answer))
     return outcomes
@@ -45,7 +76,7 @@ def run_peer(rank: Ranker, questions: Sequence[GoldQuestion]) -> list[Outcome]:
     outcomes = []
     for gold in questions:
         started = time.perf_counter()
-        ranking = rank(gold.text)
+        ranking = rank(" ".join((*gold.history, gold.text)))
         outcomes.append(Outcome(gold, ranking, (time.perf_counter() - started) * 1000))
     return outcomes
 
@@ -55,20 +86,22 @@ def tables(runs: dict[str, list[Outcome]]) -> str:
     (name, ours), *_ = runs.items()
     lines = [
         f"{name}, per category",
-        _header(("category", "n"), (*RETRIEVAL, "cit.rec", "cit.prec", "refused")),
+        _header(("category", "n"), (*RETRIEVAL, *CITATIONS)),
     ]
     for category, outcomes in ((name, group) for name, group in _by_category(ours) if group):
         lines.append(_row((category, str(len(outcomes))), [*_retrieval(outcomes), *_citations(outcomes)]))
-    lines += ["", *_refusals(ours), "", "side by side, answerable questions"]
+    lines += ["", *_counts(ours), "", "side by side, answerable questions"]
     lines.append(_header(("system", "n"), (*RETRIEVAL, "ms p50", "ms p95")))
     for system, outcomes in runs.items():
         answerable = [outcome for outcome in outcomes if outcome.gold.is_answerable]
         if not answerable:
             continue
-        times = sorted(outcome.milliseconds for outcome in answerable)
-        p95 = times[min(len(times) - 1, round(0.95 * len(times)))]
+        times = [outcome.milliseconds for outcome in answerable]
         lines.append(
-            _row((system, str(len(answerable))), [*_retrieval(answerable), statistics.median(times), p95])
+            _row(
+                (system, str(len(answerable))),
+                [*_retrieval(answerable), statistics.median(times), _percentile(times)],
+            )
         )
     return "\n".join(lines)
 
@@ -78,20 +111,27 @@ def mistakes(outcomes: Iterable[Outcome]) -> str:
     lines = []
     for outcome in outcomes:
         gold, answer = outcome.gold, outcome.answer
-        found = [passage for covered in outcome.ranking[:5] for passage in covered]
-        is_wrong = answer is not None and answer.status != gold.status
-        if is_wrong or (gold.is_answerable and not set(found) & set(gold.passages)):
-            status = answer.status if answer else "-"
-            lines.append(f"{gold.id} {gold.category}: {gold.text}")
-            lines.append(f"    expected {gold.status} {', '.join(gold.passages)}")
-            lines.append(f"    got      {status} {', '.join(found)}")
+        if (
+            outcome.has_right_status
+            and outcome.holds_facts
+            and (
+                not gold.is_answerable or (outcome.begins_right and set(gold.passages) <= set(outcome.cited))
+            )
+        ):
+            continue
+        lines.append(f"{gold.id} {gold.category}: {' | '.join((*gold.history, gold.text))}")
+        lines.append(f"    expected {gold.status} {', '.join(gold.passages)}")
+        lines.append(f"    got      {answer.status if answer else '-'} {', '.join(outcome.cited)}")
+        if not outcome.holds_facts:
+            lines.append(f"    lacks    {gold.facts}")
     return "\n".join(lines)
 
 
 def _by_category(outcomes: list[Outcome]) -> Iterable[tuple[str, list[Outcome]]]:
     answerable = [outcome for outcome in outcomes if outcome.gold.is_answerable]
     yield "all", answerable
-    yield "Danish", [outcome for outcome in answerable if outcome.gold.language == "da"]
+    for language, name in (("da", "Danish"), ("en", "English")):
+        yield name, [outcome for outcome in answerable if outcome.gold.language == language]
     for name in dict.fromkeys(outcome.gold.category for outcome in answerable):
         yield name, [outcome for outcome in answerable if outcome.gold.category == name]
     for user in dict.fromkeys(outcome.gold.user for outcome in answerable):
@@ -100,43 +140,51 @@ def _by_category(outcomes: list[Outcome]) -> Iterable[tuple[str, list[Outcome]]]
 
 def _retrieval(outcomes: Sequence[Outcome]) -> list[float]:
     return [
-        statistics.fmean(measure(outcome.ranking, outcome.gold.passages) for outcome in outcomes)
+        statistics.fmean(measure(outcome.ranking, outcome.gold) for outcome in outcomes)
         for measure in RETRIEVAL.values()
     ]
 
 
 def _citations(outcomes: Sequence[Outcome]) -> list[float]:
-    cited = [
-        (
-            {citation.passage.id for citation in outcome.answer.citations} if outcome.answer else set(),
-            set(outcome.gold.passages),
-        )
-        for outcome in outcomes
-    ]
     return [
-        statistics.fmean(len(ours & gold) / len(gold) for ours, gold in cited),
-        statistics.fmean(metrics.precision(ours, gold) for ours, gold in cited),
-        statistics.fmean(_refused(outcome) for outcome in outcomes),
+        statistics.fmean(outcome.begins_right for outcome in outcomes),
+        statistics.fmean(_cited_share(outcome) for outcome in outcomes),
+        statistics.fmean(metrics.precision(outcome.cited, outcome.gold.right) for outcome in outcomes),
+        statistics.fmean(outcome.is_refused for outcome in outcomes),
     ]
 
 
-def _refused(outcome: Outcome) -> bool:
-    return outcome.answer is not None and outcome.answer.status != "answered"
+def _cited_share(outcome: Outcome) -> float:
+    return len(set(outcome.cited) & set(outcome.gold.passages)) / len(outcome.gold.passages)
 
 
-def _refusals(outcomes: Sequence[Outcome]) -> list[str]:
+def _counts(outcomes: Sequence[Outcome]) -> list[str]:
+    """What is counted rather than averaged."""
     answerable = [o for o in outcomes if o.gold.is_answerable]
     others = [o for o in outcomes if not o.gold.is_answerable]
-    right = sum(map(_refused, others))
-    exact = sum(o.answer is not None and o.answer.status == o.gold.status for o in others)
-    wrong = sum(map(_refused, answerable))
+    lists = [o for o in answerable if o.gold.category == "list"]
+    facts = [o for o in answerable if o.gold.facts]
+    followups = [o for o in answerable if o.gold.history]
+    answered = [o for o in answerable if not o.is_refused]
     quotes = [c for o in outcomes if o.answer for c in o.answer.citations]
-    verbatim = sum(c.document.text[c.start : c.end] == c.quote for c in quotes)
+    lengths = [len(o.answer.text.split()) for o in answered if o.answer and o not in lists] or [0]
+    exact = sum(set(o.gold.passages) <= set(o.cited) <= o.gold.right for o in lists)
     return [
-        f"right refusals: {right} of {len(others)} unanswerable, {exact} with the right status",
-        f"wrong refusals: {wrong} of {len(answerable)} answerable",
-        f"quotes verbatim at their offset: {verbatim} of {len(quotes)}",
+        f"right refusals: {sum(o.is_refused for o in others)} of {len(others)} unanswerable, "
+        f"{sum(o.has_right_status for o in others)} with the right status",
+        f"wrong refusals: {sum(o.is_refused for o in answerable)} of {len(answerable)} answerable",
+        f"complete lists with nothing else in them: {exact} of {len(lists)}",
+        f"facts in the answer's text: {sum(o.holds_facts for o in facts)} of {len(facts)}",
+        f"follow-ups that begin with a right citation: {sum(o.begins_right for o in followups)} of {len(followups)}",
+        f"answers with a wrong sender or role: {sum(o.strangers > 0 for o in answered)} of {len(answered)}",
+        f"words in an answer, lists aside: {statistics.median(lengths):.0f} (95 %: {_percentile(lengths):.0f})",
+        f"quotes verbatim at their offset: {sum(c.document.text[c.start : c.end] == c.quote for c in quotes)}"
+        f" of {len(quotes)}",
     ]
+
+
+def _percentile(values: Sequence[float], share: float = 0.95) -> float:
+    return sorted(values)[min(len(values) - 1, round(share * len(values)))]
 
 
 def _header(names: Sequence[str], columns: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant.answers.assistant import Assistant, open_assistant
 from assistant.evaluation.gold import GoldQuestion, read_gold
@@ -40,5 +41,7 @@ def _peers(
     runs = {}
     for name, model in named.items():
         embedder = load_embedder(settings.model_copy(update={"model": model}))
-        runs[f"tutorial, {name}"] = run_peer(tutorial(assistant.index, embedder), questions)
+        with TemporaryDirectory(ignore_cleanup_errors=True) as directory:
+            rank = tutorial(assistant.index, embedder, Path(directory))
+            runs[f"tutorial, {name}"] = run_peer(rank, questions)
     return {**runs, "BM25 on words": run_peer(bm25_words(assistant.index), questions)}

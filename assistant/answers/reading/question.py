@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.answers.answer import Language
-from assistant.answers.bodies import named_bodies
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.details import Detail, detail_asked
-from assistant.answers.language import language_of
-from assistant.answers.references import ALIASES, References, find_references, is_number, is_pejlemaerke
+from assistant.answers.reading.bodies import named_bodies
+from assistant.answers.reading.details import Detail, detail_asked
+from assistant.answers.reading.language import language_of
+from assistant.answers.reading.references import LAST, References, find_references, respelled
+from assistant.answers.reading.residue import content, residue
 from assistant.documents.passages import Role
 from assistant.errors import QuestionError
-from assistant.search.tokens import STOP_WORDS, fold, words
+from assistant.search.tokens import fold
 
 _SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
 _ROLE_WORDS: dict[Role, re.Pattern[str]] = {
@@ -61,7 +62,7 @@ class Question:
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.text)
+        return respelled(fold(self.text))
 
 
 def read_question(text: str, catalogue: Catalogue) -> Question:
@@ -71,19 +72,45 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     bodies = named_bodies(text)
     asks_opinion = bool(_OPINION.search(folded))
     query = _without_instructions(_GREETING.sub("", text) or text)
-    topic = _TOPIC.search(query)
-    if topic and asks_opinion and (bodies or "response" in roles) and _content(topic[1]):
-        query = topic[1]
-    return Question(
+    question = Question(
         text=text,
         language=language_of(text),
         query=query,
-        references=find_references(text, catalogue.strategispor, catalogue.headings),
+        references=_resolved(find_references(text, catalogue.strategispor, catalogue.headings), catalogue),
         roles=roles,
         bodies=bodies,
         asks_opinion=asks_opinion,
         detail=detail_asked(text),
     )
+    topic = _TOPIC.search(query)
+    if topic and question.asks_sender and content(topic[1]):
+        return replace(question, query=topic[1])
+    return question
+
+
+def _resolved(references: References, catalogue: Catalogue) -> References:
+    """The references with numbers in place of "the last"."""
+    places = []
+    for number, points in references.places:
+        known = max(catalogue.pejlemaerker, default=0) if number == LAST else number
+        count = len(catalogue.points(known))
+        places.append((known, tuple(count if point == LAST else point for point in points)))
+    return replace(references, places=tuple(places))
+
+
+def is_bare(question: Question, catalogue: Catalogue, names: tuple[str, ...] = ()) -> bool:
+    """Whether a part of the documents is asked for as such, and nothing in it.
+
+    ``names``: strategispor and headings that the question may hold.
+    """
+    vocabulary = catalogue.vocabulary if question.language == "da" else ()
+    return not residue(question.query, names, vocabulary)
+
+
+def is_without_content(question: Question) -> bool:
+    """Whether there is nothing to search for: a greeting, or a point of no pejlemærke."""
+    is_greeting = not _GREETING.sub("", f"{question.text} ").strip(" .,!?")
+    return is_greeting or bool(question.references.points and not residue(question.query))
 
 
 def _without_instructions(text: str) -> str:
@@ -107,52 +134,3 @@ def check_text(text: str, longest: int) -> str:
     if len(cleaned) > longest:
         raise QuestionError(f"Spørgsmålet er på {len(cleaned)} tegn. Skriv højst {longest} tegn.")
     return cleaned
-
-
-_STRUCTURE_WORDS = frozenset(
-    """
-    pejlemaerke pejlemaerket pejlemaerker pejlemaerkerne punkt punkter punkterne pkt nr nummer strategispor
-    strategisporet strategisporene spor sporet verdensmaal verdensmaalet verdensmaalene fn fns tidsplan
-    tidsplanen plan planen planens aar aaret indsats indsatser indsatserne alle alt hele samtlige liste
-    list lister vis giv naevn oversigt siger staar handler lyder indeholder hedder findes hoerer hvilke
-    hvilken hvad hvor mange antal sker ske skal planlagt planlagte planlaegges planlaegger overskrift
-    overskriften overskrifter tekst teksten fuld fulde ordlyd ordlyden praecis fortael forklar kort tak
-    venligst gerne se laese region midtjylland midtjyllands socialomraadet regionen regionens visions
-    udviklingsplan udviklingsplanen delmaal konkret konkrete besluttet saettes gang igang iverksaettes
-    all list show give tell read full text word about guidepost guideposts point points bullet bullets
-    under goal goals sdg sdgs global world un timeline year plan planned happen happens happening
-    initiatives initiative actions action activities measures which what does say says said region
-    landmark landmarks track tracks strategic strand strands every please contain contains include
-    includes maal s p pm belong belongs choose chose picked part parts scheduled selected chosen udvalgt
-    udvalgte valgt arbejder work scope number many count til to fra from
-    """.split()
-)
-
-
-def residue(question: Question, names: tuple[str, ...] = ()) -> list[str]:
-    """The words of a question that are left when reference words, numbers and the named parts are
-    taken away: nothing left means that the part itself is asked for, not something in it."""
-    aliases = [alias for alias, name in ALIASES.items() if name in names]
-    taken = {word for name in (*names, *aliases) for word in words(name)}
-    return [word for word in _content(question.query) if word not in taken]
-
-
-def _content(text: str) -> list[str]:
-    return [
-        word
-        for word in words(_GLUED_NUMBER.sub(r"\1 ", text))
-        if word not in _STRUCTURE_WORDS
-        and word not in _FOLDED_STOP_WORDS
-        and not is_pejlemaerke(word)
-        and not is_number(word)
-    ]
-
-
-def is_without_content(question: Question) -> bool:
-    """Whether there is nothing to search for: a greeting, or a point of no pejlemærke."""
-    is_greeting = not _GREETING.sub("", f"{question.text} ").strip(" .,!?")
-    return is_greeting or bool(question.references.points and not residue(question))
-
-
-_GLUED_NUMBER = re.compile(r"\b([A-Za-zæøå]+)\d+\b")
-_FOLDED_STOP_WORDS = frozenset(fold(word) for word in STOP_WORDS)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.language import language_of
+from assistant.answers.reading.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.answers.answer import Answer
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.question import check_text, read_question, residue
+from assistant.answers.reading.question import check_text, read_question, residue
 from assistant.errors import QuestionError
 
 Ask = Callable[..., Answer]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.details import Detail, detail_asked, fit
+from assistant.answers.reading.details import Detail, detail_asked, fit
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.references import References, find_references
+from assistant.answers.reading.references import References, find_references
 
 Find = Callable[[str], References]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answers.bodies import named_bodies
+from assistant.answers.reading.bodies import named_bodies
 from assistant.search.tokens import fold, stems
 
 _STEP = re.compile(

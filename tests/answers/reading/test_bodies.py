@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.bodies import named_bodies
+from assistant.answers.reading.bodies import named_bodies
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.history import completed
+from assistant.answers.reading.history import completed
 
 Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]

@@ -1,0 +1,110 @@
+"""Pejlemærker in full, some of their points, or the statements of many."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.lists.listing import Listing, of_strategispor
+from assistant.answers.phrases import say, under
+from assistant.answers.reading.question import Question, is_bare
+from assistant.documents.passages import Passage
+
+_PLACE = re.compile(
+    r"\b(hvilke[tn]|what|which) (strategi|overskrift|tema|heading|strategic|track|strand|spor)\w*"
+    r"|\bhvor i planen\b|\bunder hvilke[tn]\b"
+)
+_POINTS_ALONE = re.compile(
+    r"\b(punkter\w*|bullets|underpunkter\w*)\b(?!.*\b(saetning|saetningen|statement)\b)"
+    r"|\b(bullet ?)?points\b(?! (?:out|to)\b)"
+)
+_WITH_STATEMENT = re.compile(
+    r"\b(med|samt|inkl\w*|incl\w*|with|hele|hel|helt|fuld\w*|full|whole|hovedsaetning\w*|plus|og)\b"
+)
+
+
+def missing(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The question points at a pejlemærke or a point that does not exist."""
+    language = question.language
+    for number, wanted in question.references.places:
+        if number not in catalogue.pejlemaerker:
+            lead = say(language, "no_such_pejlemaerke", number=number, last=max(catalogue.pejlemaerker))
+            return Listing(lead, (), "no_such_reference")
+        points = catalogue.points(number)
+        for point in wanted:
+            if not 1 <= point <= len(points):
+                lead = say(language, "no_such_point", number=number, point=point, count=len(points))
+                return Listing(lead, tuple(points), "no_such_reference")
+    return None
+
+
+def pejlemaerker(question: Question, catalogue: Catalogue) -> Listing | None:
+    """Pejlemærker in full, or some of their points."""
+    references, language = question.references, question.language
+    places = references.places
+    if not places and len(references.headings) == 1 and references.points:
+        places = tuple((n, references.points) for n in catalogue.headings[references.headings[0]])
+    if not places:
+        return None
+    numbers = tuple(number for number, _ in places)
+    if any(points for _, points in places):
+        chosen = tuple(p for number, points in places for p in _chosen(catalogue, number, points))
+        labels = list(dict.fromkeys(passage.label for passage in chosen))
+        return Listing(
+            say(language, "points", labels=labels), chosen, notes=planned(chosen, question, catalogue)
+        )
+    if not is_bare(question, catalogue, (*references.headings, *references.strategispor)):
+        return None
+    statement = catalogue.pejlemaerke(numbers[0])[0]
+    strategispor, title, _ = statement.section
+    values = {"numbers": numbers, "title": title, "name": strategispor}
+    if len(numbers) == 1 and _PLACE.search(question.folded):
+        return Listing(say(language, "place", **values), (statement,))
+    passages = tuple(passage for number in numbers for passage in catalogue.pejlemaerke(number))
+    points = tuple(passage for passage in passages if passage.kind == "point")
+    if question.detail == "count" or _asks_points(question):
+        lead = say(language, "point_count", numbers=numbers, count=len(points))
+        return Listing(lead, points, notes=planned(points, question, catalogue))
+    lead = say(language, "pejlemaerker" if len(numbers) > 1 else "pejlemaerke", **values)
+    return Listing(lead, passages, notes=planned(passages, question, catalogue))
+
+
+def _asks_points(question: Question) -> bool:
+    """Whether the points alone are asked for: "alle punkter i pejlemærke 5", not "med alle punkter"."""
+    found = _POINTS_ALONE.search(question.folded)
+    return bool(found) and not _WITH_STATEMENT.search(question.folded[: found.start() if found else 0])
+
+
+def _chosen(catalogue: Catalogue, number: int, wanted: tuple[int, ...]) -> list[Passage]:
+    points = catalogue.points(number)
+    if not wanted:
+        return catalogue.pejlemaerke(number)
+    return [points[point - 1] for point in wanted if 1 <= point <= len(points)]
+
+
+def planned(passages: tuple[Passage, ...], question: Question, catalogue: Catalogue) -> dict[str, str]:
+    """Behind each point that the timeline schedules, the years."""
+    notes = {}
+    for passage in passages:
+        if rows := catalogue.schedule.rows.get(passage.id):
+            years = tuple(dict.fromkeys(row.reference.year for row in rows))
+            notes[passage.id] = say(question.language, "planned", years=years)
+    return notes
+
+
+def statements(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The statements of all pejlemærker, or of those of a strategispor or heading."""
+    references = question.references
+    if not references.names_pejlemaerke or references.places or question.bodies:
+        return None
+    names = (*references.strategispor, *references.headings)
+    if not is_bare(question, catalogue, names):
+        return None
+    if references.headings:
+        numbers = {n for heading in references.headings for n in catalogue.headings[heading]}
+        found = [s for s in catalogue.statements if numbers & set(s.reference.pejlemaerker)]
+    else:
+        found = of_strategispor(catalogue.statements, references.strategispor or catalogue.strategispor)
+    language = question.language
+    lead = say(language, "statements", count=len(found), under=under(language, names))
+    return Listing(lead, tuple(found))
