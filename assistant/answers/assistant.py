@@ -8,21 +8,18 @@ from dataclasses import replace
 
 from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.compose import Composer, excerpt
-from assistant.answers.lists.listing import Listing
+from assistant.answers.compose import Composer
+from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
-from assistant.answers.phrases import say
-from assistant.answers.reading.details import fit
 from assistant.answers.reading.history import completed
-from assistant.answers.reading.question import Question, check_text, is_without_content, read_question
-from assistant.answers.relevance import is_enough, worth_quoting
-from assistant.answers.scope import asks_own_case, other_places, scope
+from assistant.answers.reading.parts import parts
+from assistant.answers.reading.question import Question, check_text, read_question
+from assistant.answers.reply import Reply
 from assistant.answers.verify import verify
-from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
-from assistant.search.retriever import Found, Hit, Search
+from assistant.search.retriever import Hit, Search
 from assistant.settings import Settings
 
 
@@ -34,6 +31,7 @@ class Assistant:
         self.settings = settings
         self.index = search.index
         self.catalogue = Catalogue(search.index.documents)
+        self._finder = Finder(search, self.catalogue, settings.top_k)
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
@@ -44,49 +42,32 @@ class Assistant:
         try:
             asked = check_text(text, self.settings.max_question)
             earlier = [each for each in history if self._is_readable(each)]
-            whole = completed(asked, earlier, self._stands_alone)
+            whole = completed(asked, earlier, self._finder.stands_alone)
             question = read_question(whole, self.catalogue)
         except QuestionError as fault:
             shown = text[: self.settings.max_question].encode("utf-8", "replace").decode()
             answer = Answer(shown, "da", "failed", str(fault), reason=str(fault))
         else:
-            answer = replace(verify(self._answer(question, is_follow_up=whole != asked)), question=asked)
+            replies = self._replies(question, is_follow_up=whole != asked)
+            answer = replace(verify(self._compose(question, replies)), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
 
-    def _answer(self, question: Question, is_follow_up: bool) -> Answer:
+    def _replies(self, question: Question, is_follow_up: bool) -> list[Reply]:
+        """One reply, or one to each part of a message that asks twice and is answered twice."""
+        texts = parts(question.text)
+        if len(texts) > 1:
+            asked = [texts[0], *(completed(each, texts[:1], self._finder.stands_alone) for each in texts[1:])]
+            replies = [self._reply(read_question(each, self.catalogue), is_follow_up) for each in asked]
+            if any(reply.status == "answered" for reply in replies) and not any(map(_says_nothing, replies)):
+                return replies
+        return [self._reply(question, is_follow_up)]
+
+    def _reply(self, question: Question, is_follow_up: bool) -> Reply:
         if listing := from_structure(question, self.catalogue):
-            return self._list(question, listing)
-        found = self._find(question)
-        hits = found.hits
-        if not question.query:
-            return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
-        if is_without_content(question) or not (found.evidence.length or question.bodies):
-            text = say(question.language, "unclear")
-            return Answer(question.text, question.language, "unclear", text, (), hits, text)
-        if text := self._outside(question):
-            return self._refuse(question, text, hits, nearest=())
-        # What a follow-up leans on was found relevant before; its own words are few.
-        if not hits or not (is_follow_up or is_enough(found.evidence, question.asks_sender)):
-            return self._refuse(question, say(question.language, "not_found"), hits, nearest=())
-        if detail := question.detail:
-            fits = {hit: fit(detail, hit.passage.text, question.text) for hit in hits}
-            if not any(fits.values()):
-                text = say(question.language, f"lacks_{detail}")
-                return self._refuse(question, text, hits, nearest=hits[:1])
-            hits = tuple(sorted(hits, key=lambda hit: -fits[hit]))
-        return self._quote(question, hits)
-
-    def _find(self, question: Question) -> Found:
-        weights = {
-            document.id: scope(question, document, self.catalogue.responders)
-            for document in self.index.documents
-        }
-        return self.search(
-            question.query, self.settings.top_k, weigh=lambda passage: weights[passage.document_id]
-        )
-
-    def _stands_alone(self, text: str) -> bool:
-        return is_enough(self.search.evidence(text), of_a_sender=False)
+            hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
+            reason = None if listing.status == "answered" else listing.lead
+            return Reply(listing.status, hits, listing=listing, reason=reason)
+        return self._finder.compared(question) or self._finder.reply(question, is_follow_up)
 
     def _is_readable(self, text: str) -> bool:
         try:
@@ -95,62 +76,37 @@ class Assistant:
             return False
         return True
 
-    def _outside(self, question: Question) -> str:
-        """Why the documents cannot answer, whatever the search finds; empty if they may."""
-        senders = self.catalogue.responders
-        names = question.bodies
-        if question.asks_opinion and names and not set(senders) & set(names):
-            return say(question.language, "no_response_from", names=names, senders=senders)
-        if places := other_places(question, senders):
-            return say(question.language, "other_place", names=places)
-        return say(question.language, "own_case") if asks_own_case(question) else ""
-
-    def _list(self, question: Question, listing: Listing) -> Answer:
-        composer = self._composer(question)
-        composer.quote_all(listing)
-        hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
-        reason = None if listing.status == "answered" else listing.lead
-        return self._finish(question, composer, listing.status, hits, reason)
-
-    def _quote(self, question: Question, hits: Sequence[Hit]) -> Answer:
-        composer = self._composer(question)
-        for hit in worth_quoting(hits):
-            composer.quote(hit.passage, *self._excerpt(question, hit.passage))
-        return self._finish(question, composer, "answered", hits, None)
-
-    def _refuse(self, question: Question, text: str, hits: Sequence[Hit], nearest: Sequence[Hit]) -> Answer:
-        composer = self._composer(question)
-        composer.say(text)
-        if nearest:
-            composer.say(say(question.language, "nearest"))
-            for hit in nearest:
-                composer.quote(hit.passage, *self._excerpt(question, hit.passage))
-        composer.say(say(question.language, "ask"))
-        return self._finish(question, composer, "not_in_documents", hits, text)
-
-    def _composer(self, question: Question) -> Composer:
-        return Composer(self.index.documents_by_id, question.language)
-
-    def _excerpt(self, question: Question, passage: Passage) -> tuple[int, int]:
-        return excerpt(passage, lambda sentences: self.search.closeness(question.query, sentences))
-
-    def _finish(
-        self,
-        question: Question,
-        composer: Composer,
-        status: Status,
-        hits: Sequence[Hit],
-        reason: str | None,
-    ) -> Answer:
+    def _compose(self, question: Question, replies: Sequence[Reply]) -> Answer:
+        composer = Composer(self.index.documents_by_id, question.language)
+        for reply in replies:
+            composer.add(reply)
+        statuses: list[Status] = [reply.status for reply in replies]
+        status: Status = "answered" if "answered" in statuses else statuses[0]
+        reasons = [reply.reason for reply in replies if reply.reason]
         return Answer(
             question.text,
             question.language,
             status,
             composer.text,
             tuple(composer.citations),
-            tuple(hits),
-            reason,
+            _alternating([reply.hits for reply in replies])[: self.settings.top_k],
+            " ".join(reasons) if status != "answered" else None,
         )
+
+
+def _says_nothing(reply: Reply) -> bool:
+    """Whether a part was refused without a reason of its own: it may only make sense in the whole."""
+    return reply.status in ("unclear", "not_in_documents") and not reply.is_specific
+
+
+def _alternating(rankings: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
+    """The hits of several rankings, the best of each first, no passage twice."""
+    merged: dict[str, Hit] = {}
+    for at in range(max(map(len, rankings))):
+        for ranking in rankings:
+            if at < len(ranking):
+                merged.setdefault(ranking[at].passage.id, ranking[at])
+    return tuple(merged.values())
 
 
 def open_assistant(settings: Settings) -> Assistant:

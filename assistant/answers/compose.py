@@ -1,28 +1,16 @@
-"""Puts passages into a short, readable answer: a line that says who speaks, the quote, its marker."""
+"""Puts replies into a short, readable text: who speaks, the quotes, their markers."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from assistant.answers.answer import Citation, Language
+from assistant.answers.excerpt import whole
 from assistant.answers.lists.listing import Listing
 from assistant.answers.phrases import introduction
+from assistant.answers.reply import Quote, Reply
 from assistant.documents.passages import Document, Passage
-
-Scorer = Callable[[Sequence[str]], Sequence[float]]
-"""How well each sentence fits the question: higher is better."""
-
-_ABBREVIATIONS = ("bl.a.", "f.eks.", "m.fl.", "m.v.", "jf.", "nr.", "ca.", "evt.", "eks.", "mv.", "ift.")
-_SENTENCE = re.compile(
-    "".join(rf"(?<!\b(?i:{re.escape(each)}))" for each in _ABBREVIATIONS)
-    + r"(?<=[.!?:])[”\"’]?\s+(?=[A-ZÆØÅÉ“\"”•–])|\n"
-)
-_NUMBERING = re.compile(r"\d{1,2}\) |VERDENSMÅL NR\. \d+ ")
-_LONGEST_WHOLE = 420
-"""Passages up to this many characters are quoted whole: a reader takes them in at a glance."""
-_LONGEST_EXCERPT = 380
 
 
 class Composer:
@@ -31,26 +19,48 @@ class Composer:
     def __init__(self, documents: dict[str, Document], language: Language) -> None:
         self._documents = documents
         self._language = language
-        self.citations: list[Citation] = []
         self._blocks: list[str] = []
+        self.citations: list[Citation] = []
 
     @property
     def text(self) -> str:
         return "\n\n".join(self._blocks)
 
-    def say(self, text: str) -> None:
-        self._blocks.append(text)
+    def add(self, reply: Reply) -> None:
+        """One reply: its own words first, then what it quotes, none of it twice in the answer."""
+        self._say(reply.lead)
+        if reply.listing:
+            self._list(reply.listing)
+        self._quote(reply.quotes)
+        self._say(reply.close)
 
-    def quote(self, passage: Passage, start: int, end: int) -> None:
-        """The quote under a line that says who speaks and where."""
-        document = self._documents[passage.document_id]
-        lead = introduction(self._language, passage, document)
-        self._blocks.append(f"{lead}\n{self._cite(passage, start, end)}")
+    def _say(self, text: str) -> None:
+        if text and text not in self._blocks:
+            self._blocks.append(text)
 
-    def quote_all(self, listing: Listing) -> None:
+    def _quote(self, quotes: Sequence[Quote]) -> None:
+        """Quotes by source, each under a line that says who speaks and where."""
+        for lead, group in groupby(self._new(quotes), key=self._introduction):
+            self._blocks.append(
+                "\n".join((lead, *(self._cite(quote.passage, quote.start, quote.end) for quote in group)))
+            )
+
+    def _new(self, quotes: Sequence[Quote]) -> list[Quote]:
+        """The quotes of passages that the answer has not cited yet, by source."""
+        cited = {citation.passage.id for citation in self.citations}
+        new = [quote for quote in quotes if quote.passage.id not in cited]
+        sources = list(dict.fromkeys(quote.passage.document_id for quote in new))
+        return sorted(new, key=lambda quote: sources.index(quote.passage.document_id))
+
+    def _introduction(self, quote: Quote) -> str:
+        return introduction(self._language, quote.passage, self._documents[quote.passage.document_id])
+
+    def _list(self, listing: Listing) -> None:
         """All passages of a complete answer, each under the label of its place."""
-        self.say(listing.lead)
-        for place, group in groupby(listing.passages, key=lambda passage: passage.label):
+        self._say(listing.lead)
+        cited = {citation.passage.id for citation in self.citations}
+        passages = [passage for passage in listing.passages if passage.id not in cited]
+        for place, group in groupby(passages, key=lambda passage: passage.label):
             lines = [
                 f"- {self._cite(passage, *whole(passage))}{_in_brackets(listing.notes.get(passage.id))}"
                 for passage in group
@@ -66,43 +76,3 @@ class Composer:
 
 def _in_brackets(note: str | None) -> str:
     return f" ({note})" if note else ""
-
-
-def whole(passage: Passage) -> tuple[int, int]:
-    """The span of a passage without the number that opens it: the label says it."""
-    match = _NUMBERING.match(passage.text)
-    return passage.start + (match.end() if match else 0), passage.end
-
-
-def excerpt(passage: Passage, score: Scorer) -> tuple[int, int]:
-    """The span to quote: the passage if it is short, else its best sentences that stand together."""
-    start, end = whole(passage)
-    if end - start <= _LONGEST_WHOLE:
-        return start, end
-    sentences = list(_sentences(passage, start))
-    scores = score([passage.text[a - passage.start : b - passage.start] for a, b in sentences])
-    first = last = max(range(len(sentences)), key=lambda i: scores[i])
-    while True:
-        before = first - 1 if first else None
-        after = last + 1 if last + 1 < len(sentences) else None
-        fitting = [
-            i
-            for i in (before, after)
-            if i is not None
-            and max(sentences[last][1], sentences[i][1]) - min(sentences[first][0], sentences[i][0])
-            <= _LONGEST_EXCERPT
-        ]
-        if not fitting:
-            return sentences[first][0], sentences[last][1]
-        best = max(fitting, key=lambda i: scores[i])
-        first, last = min(first, best), max(last, best)
-
-
-def _sentences(passage: Passage, start: int) -> Iterable[tuple[int, int]]:
-    at = start
-    for match in _SENTENCE.finditer(passage.text, start - passage.start):
-        # A closing quotation mark belongs to the sentence before the white space.
-        end = passage.start + match.start() + len(match.group().rstrip())
-        yield at, end
-        at = passage.start + match.end()
-    yield at, passage.end

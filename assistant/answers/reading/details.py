@@ -9,8 +9,11 @@ from rapidfuzz import fuzz
 
 from assistant.search.tokens import fold, words
 
-Detail = Literal["amount", "share", "phone", "name", "address", "count"]
+Detail = Literal[
+    "amount", "share", "phone", "frequency", "date", "email", "name", "address", "place", "count"
+]
 
+_OFFICE = r"(\w*direktoer\w*|\w*chef\w*|\w*leder\w*|\w*formand\w*|personen|han|hun)"
 _ASKED: dict[Detail, re.Pattern[str]] = {
     "amount": re.compile(
         r"\bhvor mange (penge|kroner|kr|millioner|mio|midler)\b|\b(kroner|beloeb\w*|budget\w*)\b"
@@ -20,31 +23,63 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
     ),
     "share": re.compile(r"\b\w*procent\w*\b|%|\bhvor stor en (andel|del)\b|\bper ?cent(age)?\b"),
     "phone": re.compile(r"\b(telefon|tlf|mobilnummer)\w*|\bphone\b|\btelephone\b"),
+    "frequency": re.compile(r"\bhvor (tit|ofte|hyppigt)\b|\bhow often\b|\bhow frequent\w*\b"),
+    "email": re.compile(
+        r"\b(mail|email|e mail|e-mail|mailadresse\w*|e-mailadresse\w*|webadresse|link|url|web address)\b"
+        r"|\bhvor (sender|skal|kan|skulle|skriver) (man|jeg|vi) .*\b(sende|hen|svar\w*|ind)\b"
+        r"|\bhvilken adresse\b.*\b(svar\w*|send\w*)\b"
+        r"|\bwhere (do|should|can|could) (i|you|we|people|one) (send|submit|write|mail)\b"
+    ),
+    "date": re.compile(
+        r"\bhvorn(aa|a)r\b|\bhvilke[nt]? (dato|dag|aar|maaned)\w*\b|\bhva[d]? dato\b|\bdeadline\b|\bhoeringsfrist\w*\b"
+        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var der)\b|\bwhen\b|\b(what|which) (date|day|year|month)\b"
+        r"|\bhvad (er|var) fristen\b|\bfra hvornaar\b|\bdateret\b|\bdated\b"
+    ),
     "name": re.compile(
-        r"\bhvad hedder (\w*direktoer\w*|\w*chef\w*|\w*leder\w*|\w*formand\w*|personen|han|hun)\b"
+        rf"\bhvad hedder {_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |regionens |jeres )?{_OFFICE}\b"
         r"|\bnavn(et|ene)? paa \w*(direktoer|chef|leder|formand|person)\w*"
+        r"|\b(underskrev\w*|underskrift\w*|skrevet under|signed|signature)\b"
         r"|\b(hvilket firma|hvilken virksomhed|hvilken leverandoer|which (company|firm|supplier))\b"
-        r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b"
+        r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho (is|was) the (\w+ )?chair\w*\b"
     ),
     "address": re.compile(
         r"\b(postadresse\w*|hvilken adresse|adressen paa|hvor ligger|street address|address of)\b"
     ),
-    "count": re.compile(r"\b(hvor mange|antallet af|how many)\b"),
+    "place": re.compile(
+        r"\b(hvilket (sted|bosted|tilbud)|hvor starter|which (place|home|institution|facility))\b"
+    ),
+    "count": re.compile(r"\b(hvor mange|antallet af|antal|how many)\b"),
 }
 _PRESENT: dict[Detail, re.Pattern[str]] = {
     "amount": re.compile(r"\d[\d.,]* ?(kr\b|kroner|mio|mia|million)"),
     "share": re.compile(r"\d ?(%|procent)"),
     "phone": re.compile(r"\b\d{2} ?\d{2} ?\d{2} ?\d{2}\b"),
+    "frequency": re.compile(r"\b(årlig\w*|hvert år|månedlig\w*|ugentlig\w*|løbende|kontinuerlig\w*)\b", re.I),
+    "email": re.compile(r"@|https?://"),
+    "date": re.compile(
+        r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+        r"|\b(19|20)\d\d\b"
+    ),
     "name": re.compile(r"^[A-ZÆØÅ][a-zæøåü]+ [A-ZÆØÅ][a-zæøåü]+$", re.MULTILINE),
     "address": re.compile(r"\b[A-ZÆØÅ]\w+(vej|gade|allé|plads) \d+|\b\d{4} [A-ZÆØÅ]\w+"),
+    "place": re.compile(r"\([A-ZÆØÅ]\w+\)"),
+}
+_SIGNED = re.compile(r"\b(underskr\w*|skrevet under|signed|signature)\b")
+_OFFICES = {
+    r"\bregional council\b": "regionsraadet",
+    r"\bchair\w*\b": "formand",
+    r"\bcommittee\b": "udvalget",
+    r"\bpsychiatry\b": "psykiatri",
+    r"\bdirector\b": "direktoer",
 }
 _NUMBERS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv".split())
-_COUNTED = re.compile(r"\b(?:hvor mange|antallet af)\b(.*)")
+_COUNTED = re.compile(r"\b(?:hvor mange|antallet af|antal)\b(.*)")
 _BEFORE = 4
 """Words between a number and what it counts: "15 politisk formulerede pejlemærker"."""
 _STEM = 4
 _SAME_WORD = 80
 """Similarity in per cent of two forms of a word: "formanden" and "formand"."""
+_WORD = re.compile(r"\w+")
 
 
 def detail_asked(text: str) -> Detail | None:
@@ -65,25 +100,35 @@ def fit(detail: Detail, passage: str, question: str) -> int:
     will do).
     """
     if detail == "name":
-        return _shared_words(passage, question) if _PRESENT["name"].search(passage) else 0
-    if detail != "count":
-        return int(bool(_PRESENT[detail].search(passage)))
-    counted = _COUNTED.search(fold(question))
-    asked = {word[:_STEM] for word in words(counted[1]) if len(word) >= _STEM} if counted else {""}
-    tokens = words(passage)
-    return int(
-        any(
-            stem in follower
-            for at, token in enumerate(tokens)
-            if _is_number(token)
-            for follower in tokens[at + 1 : at + 1 + _BEFORE]
-            for stem in asked
-        )
-    )
+        return _office(passage, question) if _PRESENT["name"].search(passage) else 0
+    if detail == "count":
+        return int(bool(counted(passage, question)))
+    return int(bool(_PRESENT[detail].search(passage)))
+
+
+def counted(passage: str, question: str) -> str:
+    """The number of what the question counts, with the word it counts, as the passage writes it."""
+    asked = _COUNTED.search(fold(question))
+    stems = {word[:_STEM] for word in words(asked[1]) if len(word) >= _STEM} if asked else {""}
+    tokens = list(_WORD.finditer(passage))
+    for at, token in enumerate(tokens):
+        if not _is_number(fold(token.group())):
+            continue
+        for follower in tokens[at + 1 : at + 1 + _BEFORE]:
+            if any(stem in fold(follower.group()) for stem in stems):
+                return passage[token.start() : follower.end()]
+    return ""
 
 
 def _is_number(token: str) -> bool:
     return token in _NUMBERS or (token.isdigit() and not re.fullmatch(r"(19|20)\d\d", token))
+
+
+def _office(passage: str, question: str) -> int:
+    danish = fold(question)
+    for english, word in _OFFICES.items():
+        danish = re.sub(english, word, danish)
+    return _shared_words(passage, danish) + bool(_SIGNED.search(danish))
 
 
 def _shared_words(passage: str, question: str) -> int:

@@ -1,0 +1,61 @@
+"""Which part of a passage to quote: whole short passages, whole sentences of long ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from assistant.documents.passages import Passage
+
+Scorer = Callable[[list[str]], Sequence[float]]
+"""How well each sentence fits the question: higher is better."""
+
+_ABBREVIATIONS = ("bl.a.", "f.eks.", "m.fl.", "m.v.", "jf.", "nr.", "ca.", "evt.", "eks.", "mv.", "ift.")
+_SENTENCE = re.compile(
+    "".join(rf"(?<!\b(?i:{re.escape(each)}))" for each in _ABBREVIATIONS)
+    + r"(?<=[.!?:])[”\"’]?\s+(?=[A-ZÆØÅÉ“\"”•–])|\n"
+)
+_NUMBERING = re.compile(r"\d{1,2}\) |VERDENSMÅL NR\. \d+ ")
+_LONGEST_WHOLE = 420
+"""Passages up to this many characters are quoted whole: a reader takes them in at a glance."""
+_LONGEST_EXCERPT = 380
+
+
+def whole(passage: Passage) -> tuple[int, int]:
+    """The span of a passage without the number that opens it: the label says it."""
+    match = _NUMBERING.match(passage.text)
+    return passage.start + (match.end() if match else 0), passage.end
+
+
+def excerpt(passage: Passage, score: Scorer) -> tuple[int, int]:
+    """The span to quote: the passage if it is short, else its best sentences that stand together."""
+    start, end = whole(passage)
+    if end - start <= _LONGEST_WHOLE:
+        return start, end
+    sentences = list(_sentences(passage, start))
+    scores = score([passage.text[a - passage.start : b - passage.start] for a, b in sentences])
+    first = last = max(range(len(sentences)), key=lambda i: scores[i])
+    while True:
+        before = first - 1 if first else None
+        after = last + 1 if last + 1 < len(sentences) else None
+        fitting = [
+            i
+            for i in (before, after)
+            if i is not None
+            and max(sentences[last][1], sentences[i][1]) - min(sentences[first][0], sentences[i][0])
+            <= _LONGEST_EXCERPT
+        ]
+        if not fitting:
+            return sentences[first][0], sentences[last][1]
+        best = max(fitting, key=lambda i: scores[i])
+        first, last = min(first, best), max(last, best)
+
+
+def _sentences(passage: Passage, start: int) -> Iterable[tuple[int, int]]:
+    at = start
+    for match in _SENTENCE.finditer(passage.text, start - passage.start):
+        # A closing quotation mark belongs to the sentence before the white space.
+        end = passage.start + match.start() + len(match.group().rstrip())
+        yield at, end
+        at = passage.start + match.end()
+    yield at, passage.end

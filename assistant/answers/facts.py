@@ -1,0 +1,132 @@
+"""The exact fact that a question asks for, cut from the passage that gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answers.answer import Language
+from assistant.answers.phrases import say
+from assistant.answers.reading.details import Detail, counted
+from assistant.documents.passages import Passage
+
+_MONTHS = {
+    "januar": "January", "februar": "February", "marts": "March", "april": "April", "maj": "May",
+    "juni": "June", "juli": "July", "august": "August", "september": "September",
+    "oktober": "October", "november": "November", "december": "December",
+}  # fmt: skip
+_MONTH = "|".join(_MONTHS)
+_DATE = re.compile(
+    rf"(?:\b\d{{1,2}}\. )?\b(?:{_MONTH})\b(?: \d{{4}})?|\b(?:19|20)\d\d(?: og (?:19|20)\d\d)?\b"
+)
+_ENDS = re.compile(r"\b(til|frist|senest|inden|til og med)( \w+dag)?( den)? ?$")
+_STARTS = re.compile(r"\b(fra)( \w+dag)?( den)? ?$")
+_ASKS_END = re.compile(
+    r"\b(frist\w*|senest|deadline|slut\w*|udloeb\w*|sidste (dag|frist|chance|dato)|hvor laenge|due|clos\w+"
+    r"|end\w*|until|latest|last day|too late|for sent|naa\w*)\b"
+)
+_ASKS_START = re.compile(
+    r"\b(start\w*|begynd\w*|i gang|aabn\w*|sendt|open\w*|launch\w*|beg[ia]n|from when)\b"
+)
+_ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\bhttps?://\S+[^\s.,;)]")
+_PLACE = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
+_FREQUENCY = re.compile(
+    r"\b(årligt?e?|hvert år|månedligt?|ugentligt?|løbende|kontinuerligt)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(r"^Med venlig hilsen\n")
+
+
+def short_answer(
+    detail: Detail | None, question: str, language: Language, passages: Sequence[Passage]
+) -> str:
+    """One sentence with the fact; empty if the passages hold none of that kind.
+
+    ``question``: folded. ``passages``: those that the answer quotes, best first.
+    """
+    if detail is None or detail not in _FINDERS:
+        return ""
+    values = {passage: _FINDERS[detail](passage, question) for passage in passages}
+    found = [(passage, value) for passage, value in values.items() if value]
+    if not found:
+        return ""
+    if detail == "date" and all(passage.kind == "row" for passage, _ in found):
+        years = sorted({value for _, value in found})
+        return say(language, "short_planned", years=years)
+    told = list(dict.fromkeys(value for _, value in found))
+    if detail == "date" and len(told) > 1 and not _is_same_date(told):
+        return say(language, "short_each", values=[_told_by(language, *each) for each in _distinct(found)])
+    return say(language, "short", value=_in(language, told[0], detail))
+
+
+def _distinct(found: Sequence[tuple[Passage, str]]) -> list[tuple[Passage, str]]:
+    """The first passage for each value."""
+    firsts: dict[str, Passage] = {}
+    for passage, value in found:
+        firsts.setdefault(value, passage)
+    return [(passage, value) for value, passage in firsts.items()]
+
+
+def _told_by(language: Language, passage: Passage, value: str) -> str:
+    if passage.kind == "row":
+        value = say(language, "planned", years=(value,))
+    return f"{_in(language, value, 'date')} ({passage.label})"
+
+
+def _is_same_date(values: Sequence[str]) -> bool:
+    """Whether all are one date, told more or less fully: "25. august" and "25. august 2023"."""
+    longest = max(values, key=len)
+    return all(value in longest for value in values)
+
+
+def _in(language: Language, value: str, detail: Detail) -> str:
+    """A date in the language of the answer, with the document's own spelling behind it."""
+    if language == "da" or detail not in ("date", "frequency"):
+        return value
+    english = re.sub(rf"\b({_MONTH})\b", lambda match: _MONTHS[match.group()], value)
+    english = re.sub(r"(\d)\. (?=[A-Z])", r"\1 ", english).replace(" til ", " to ").replace(" og ", " and ")
+    return english if english == value else f"{english} (»{value}«)"
+
+
+def _date(passage: Passage, question: str) -> str:
+    if passage.kind == "row":
+        return str(passage.reference.year)
+    dates = list(_DATE.finditer(passage.text))
+    ends = [each for each in dates if _ENDS.search(passage.text[: each.start()])]
+    starts = [each for each in dates if _STARTS.search(passage.text[: each.start()])]
+    if _ASKS_END.search(question):
+        wanted = ends or [each for each in dates if each not in starts]
+    elif _ASKS_START.search(question):
+        wanted = starts or [each for each in dates if each not in ends]
+    elif starts and ends:
+        return passage.text[starts[0].start() : ends[0].end()]
+    else:
+        wanted = dates
+    return wanted[0].group() if wanted else ""
+
+
+def _count(passage: Passage, question: str) -> str:
+    return counted(passage.text, question)
+
+
+def _name(passage: Passage, question: str) -> str:
+    if passage.kind != "signature":
+        return ""
+    return ", ".join(_CLOSING.sub("", passage.text).split("\n"))
+
+
+def _first(pattern: re.Pattern[str]) -> Callable[[Passage, str], str]:
+    def find(passage: Passage, question: str) -> str:
+        match = pattern.search(passage.text)
+        return (match[1] if pattern.groups else match[0]) if match else ""
+
+    return find
+
+
+_FINDERS: dict[Detail, Callable[[Passage, str], str]] = {
+    "date": _date,
+    "count": _count,
+    "name": _name,
+    "email": _first(_ADDRESS),
+    "place": _first(_PLACE),
+    "frequency": _first(_FREQUENCY),
+}

@@ -1,0 +1,159 @@
+"""Replies from the search: what is found, whether it answers, and which of it to quote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.compare import Side, matter, sides
+from assistant.answers.excerpt import excerpt
+from assistant.answers.facts import short_answer
+from assistant.answers.phrases import say
+from assistant.answers.reading.details import fit
+from assistant.answers.reading.question import Question, is_without_content
+from assistant.answers.relevance import is_enough, worth_quoting
+from assistant.answers.reply import Quote, Reply
+from assistant.answers.scope import asks_own_case, other_places, scope
+from assistant.documents.passages import Document, Passage
+from assistant.search.retriever import Found, Hit, Search
+
+_OF_A_SIDE = 2
+"""Quotes of each side in a comparison."""
+_SOFT = ("email", "place")
+"""Details that may be told in other words than those looked for: their lack is no refusal."""
+
+
+class Finder:
+    """Answers what cannot be listed."""
+
+    def __init__(self, search: Search, catalogue: Catalogue, top_k: int) -> None:
+        self._search = search
+        self._catalogue = catalogue
+        self._top_k = top_k
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether the documents answer a text as it is."""
+        return is_enough(self._search.evidence(text), of_a_sender=False)
+
+    def reply(self, question: Question, is_follow_up: bool) -> Reply:
+        """The quotes that answer, or the reason why there are none."""
+        found = self._find(question, self._scope(question))
+        hits = found.hits
+        if not question.query:
+            return self._refuse(question, "not_found", hits)
+        if is_without_content(question) or not (found.evidence.length or question.bodies):
+            text = say(question.language, "unclear")
+            return Reply("unclear", hits, text, reason=text)
+        if text := self._outside(question):
+            return self._refuse_with(question, text, hits)
+        # What a follow-up leans on was found relevant before; its own words are few.
+        if not hits or not (is_follow_up or is_enough(found.evidence, question.asks_sender)):
+            return self._refuse(question, "not_found", hits)
+        if detail := question.detail:
+            fits = {hit: fit(detail, self._with_years(hit.passage), question.text) for hit in hits}
+            if not any(fits.values()) and detail not in _SOFT:
+                return self._refuse(question, f"lacks_{detail}", hits, nearest=hits[:1])
+            hits = tuple(sorted(hits, key=lambda hit: -fits[hit]))
+        return self._quote(question, hits)
+
+    def compared(self, question: Question) -> Reply | None:
+        """What each side says of a matter, side by side; None if the question compares nothing."""
+        both = sides(question, self._catalogue)
+        topic = matter(question)
+        if not both or not topic:
+            return None
+        replies = [self._of_side(question, side, topic) for side in both]
+        if not any(reply.quotes for reply in replies):
+            return None
+        silent = [reply.lead for reply in replies if reply.lead]
+        first, second = (side.name for side in both)
+        lead = say(question.language, "compare", first=first[:1].upper() + first[1:], second=second)
+        return Reply(
+            "answered",
+            tuple(hit for reply in replies for hit in reply.hits),
+            lead,
+            tuple(quote for reply in replies for quote in reply.quotes),
+            close=" ".join(silent),
+        )
+
+    def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
+        found = self._search(topic, _OF_A_SIDE, lambda passage: float(side.holds(self._document(passage))))
+        if not found.hits or not is_enough(found.evidence, of_a_sender=True):
+            return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
+        quotes = tuple(self._excerpt(question, hit.passage) for hit in worth_quoting(found.hits))
+        return Reply("answered", found.hits, quotes=quotes)
+
+    def _scope(self, question: Question) -> Callable[[Passage], float]:
+        weights = {
+            document.id: scope(question, document, self._catalogue.responders)
+            for document in self._catalogue.documents
+        }
+        return lambda passage: weights[passage.document_id]
+
+    def _find(self, question: Question, weigh: Callable[[Passage], float]) -> Found:
+        return self._search(question.query, self._top_k, weigh=weigh)
+
+    def _outside(self, question: Question) -> str:
+        """Why the documents cannot answer, whatever the search finds; empty if they may."""
+        senders = self._catalogue.responders
+        names = question.bodies
+        if question.asks_opinion and names and not set(senders) & set(names):
+            return say(question.language, "no_response_from", names=names, senders=senders)
+        if places := other_places(question, senders):
+            return say(question.language, "other_place", names=places)
+        return say(question.language, "own_case") if asks_own_case(question) else ""
+
+    def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
+        passages = [hit.passage for hit in worth_quoting(hits)]
+        joined = self._with_rows(passages)
+        lead = short_answer(question.detail, question.folded, question.language, joined)
+        quotes = tuple(self._excerpt(question, passage) for passage in joined)
+        return Reply("answered", hits, lead, quotes)
+
+    def _with_rows(self, passages: list[Passage]) -> list[Passage]:
+        """The passages, each point followed by the rows of the timeline that schedule it."""
+        rows = self._catalogue.schedule.rows
+        joined = [each for passage in passages for each in (passage, *rows.get(passage.id, ()))]
+        return list(dict.fromkeys(joined))
+
+    def _with_years(self, passage: Passage) -> str:
+        rows = self._catalogue.schedule.rows.get(passage.id, ())
+        planned = [row for row in (passage, *rows) if row.kind == "row"]
+        return " ".join((passage.text, *(str(row.reference.year) for row in planned)))
+
+    def _refuse(
+        self, question: Question, key: str, hits: tuple[Hit, ...], nearest: tuple[Hit, ...] = ()
+    ) -> Reply:
+        return self._refuse_with(
+            question, say(question.language, key), hits, nearest, is_specific=key != "not_found"
+        )
+
+    def _refuse_with(
+        self,
+        question: Question,
+        text: str,
+        hits: tuple[Hit, ...],
+        nearest: tuple[Hit, ...] = (),
+        is_specific: bool = True,
+    ) -> Reply:
+        return Reply(
+            "not_in_documents",
+            hits,
+            f"{text} {say(question.language, 'nearest')}" if nearest else text,
+            tuple(self._excerpt(question, hit.passage) for hit in nearest),
+            close=say(question.language, "ask"),
+            reason=text,
+            is_specific=is_specific,
+        )
+
+    def _document(self, passage: Passage) -> Document:
+        return self._search.index.documents_by_id[passage.document_id]
+
+    def _excerpt(self, question: Question, passage: Passage) -> Quote:
+        def closeness(sentences: list[str]) -> list[float]:
+            detail = question.detail
+            holds = [bool(detail and fit(detail, each, question.text)) for each in sentences]
+            near = self._search.closeness(question.query, sentences)
+            return [close + held for close, held in zip(near, holds, strict=True)]
+
+        return Quote(passage, *excerpt(passage, closeness))

@@ -1,0 +1,38 @@
+"""What is to be said to a question, before it is put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answers.answer import Status
+from assistant.answers.lists.listing import Listing
+from assistant.documents.passages import Passage
+from assistant.search.retriever import Hit
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A span of a passage, as offsets in its document."""
+
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What answers one question.
+
+    ``lead``: words of our own before the quotes. ``listing``: a complete list instead of quotes.
+    ``close``: words of our own behind them. ``hits``: what was found, best first.
+    ``is_specific``: whether a refusal says what in particular is missing.
+    """
+
+    status: Status
+    hits: tuple[Hit, ...] = ()
+    lead: str = ""
+    quotes: tuple[Quote, ...] = ()
+    listing: Listing | None = None
+    close: str = ""
+    reason: str | None = None
+    is_specific: bool = False
