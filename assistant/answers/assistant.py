@@ -11,9 +11,9 @@ from assistant.answers.catalogue import Catalogue
 from assistant.answers.compose import Composer
 from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
-from assistant.answers.reading.history import completed
+from assistant.answers.reading.history import in_context, points_back
 from assistant.answers.reading.parts import parts
-from assistant.answers.reading.question import Question, check_text, read_question
+from assistant.answers.reading.question import Question, check_text
 from assistant.answers.reply import Reply
 from assistant.answers.verify import verify
 from assistant.errors import QuestionError
@@ -42,32 +42,32 @@ class Assistant:
         try:
             asked = check_text(text, self.settings.max_question)
             earlier = [each for each in history if self._is_readable(each)]
-            whole = completed(asked, earlier, self._finder.stands_alone)
-            question = read_question(whole, self.catalogue)
+            question = self._read(asked, earlier)
         except QuestionError as fault:
             shown = text[: self.settings.max_question].encode("utf-8", "replace").decode()
             answer = Answer(shown, "da", "failed", str(fault), reason=str(fault))
         else:
-            replies = self._replies(question, is_follow_up=whole != asked)
-            answer = replace(verify(self._compose(question, replies)), question=asked)
+            answer = replace(verify(self._compose(question, self._replies(question))), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
 
-    def _replies(self, question: Question, is_follow_up: bool) -> list[Reply]:
+    def _replies(self, question: Question) -> list[Reply]:
         """One reply, or one to each part of a message that asks twice and is answered twice."""
         texts = parts(question.text)
         if len(texts) > 1:
-            asked = [texts[0], *(completed(each, texts[:1], self._finder.stands_alone) for each in texts[1:])]
-            replies = [self._reply(read_question(each, self.catalogue), is_follow_up) for each in asked]
+            replies = [self._reply(self._read(text, texts[:at][:1])) for at, text in enumerate(texts)]
             if any(reply.status == "answered" for reply in replies) and not any(map(_says_nothing, replies)):
                 return replies
-        return [self._reply(question, is_follow_up)]
+        return [self._reply(question)]
 
-    def _reply(self, question: Question, is_follow_up: bool) -> Reply:
-        if listing := from_structure(question, self.catalogue):
+    def _read(self, text: str, history: Sequence[str]) -> Question:
+        return in_context(text, history, self.catalogue, self._finder.stands_alone)
+
+    def _reply(self, question: Question) -> Reply:
+        if not points_back(question) and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
             return Reply(listing.status, hits, listing=listing, reason=reason)
-        return self._finder.compared(question) or self._finder.reply(question, is_follow_up)
+        return self._finder.compared(question) or self._finder.reply(question)
 
     def _is_readable(self, text: str) -> bool:
         try:

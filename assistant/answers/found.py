@@ -11,6 +11,7 @@ from assistant.answers.facts import short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import fit
 from assistant.answers.reading.question import Question, is_without_content
+from assistant.answers.reading.residue import content
 from assistant.answers.relevance import is_enough, worth_quoting
 from assistant.answers.reply import Quote, Reply
 from assistant.answers.scope import asks_own_case, other_places, scope
@@ -19,6 +20,8 @@ from assistant.search.retriever import Found, Hit, Search
 
 _OF_A_SIDE = 2
 """Quotes of each side in a comparison."""
+_CONTEXT_SHARE = 0.7
+"""What each word of a follow-up leaves of the weight of its context."""
 _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
 
@@ -35,22 +38,24 @@ class Finder:
         """Whether the documents answer a text as it is."""
         return is_enough(self._search.evidence(text), of_a_sender=False)
 
-    def reply(self, question: Question, is_follow_up: bool) -> Reply:
+    def reply(self, question: Question) -> Reply:
         """The quotes that answer, or the reason why there are none."""
         found = self._find(question, self._scope(question))
         hits = found.hits
         if not question.query:
             return self._refuse(question, "not_found", hits)
-        if is_without_content(question) or not (found.evidence.length or question.bodies):
+        if not question.context and (
+            is_without_content(question) or not (found.evidence.length or question.bodies)
+        ):
             text = say(question.language, "unclear")
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
         # What a follow-up leans on was found relevant before; its own words are few.
-        if not hits or not (is_follow_up or is_enough(found.evidence, question.asks_sender)):
+        if not hits or not (question.is_follow_up or is_enough(found.evidence, question.asks_sender)):
             return self._refuse(question, "not_found", hits)
         if detail := question.detail:
-            fits = {hit: fit(detail, self._with_years(hit.passage), question.text) for hit in hits}
+            fits = {hit: fit(detail, self._with_years(hit.passage), question.whole) for hit in hits}
             if not any(fits.values()) and detail not in _SOFT:
                 return self._refuse(question, f"lacks_{detail}", hits, nearest=hits[:1])
             hits = tuple(sorted(hits, key=lambda hit: -fits[hit]))
@@ -91,7 +96,8 @@ class Finder:
         return lambda passage: weights[passage.document_id]
 
     def _find(self, question: Question, weigh: Callable[[Passage], float]) -> Found:
-        return self._search(question.query, self._top_k, weigh=weigh)
+        share = _CONTEXT_SHARE ** len(content(question.query))
+        return self._search(question.query, self._top_k, weigh, question.context, share)
 
     def _outside(self, question: Question) -> str:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document
+from assistant.search.tokens import fold
 
 _EARLIER = re.compile(
     r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b2013\b"
@@ -62,7 +63,7 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
     response that nobody asked for stands behind the region's own words. ``responders``: the
     senders of all responses.
     """
-    asks_earlier = bool(_EARLIER.search(question.folded))
+    asks_earlier = bool(_EARLIER.search(fold(question.whole)))
     if not asks_earlier and _PLAN_SAYS.search(question.folded):
         return float(document.role == "plan")
     if asks_earlier or document.superseded:

@@ -84,14 +84,25 @@ class Search:
         return self._evidence(query, similarities, outside, np.ones(len(self._row), np.float32))
 
     def __call__(
-        self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
+        self,
+        query: str,
+        top_k: int = 10,
+        weigh: Callable[[Passage], float] = lambda passage: 1.0,
+        context: str = "",
+        context_share: float = 0.0,
     ) -> Found:
-        """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out."""
+        """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out.
+
+        ``context``: what the query leans on, and the share of the score that it decides.
+        """
         query = self.respelled(query)
-        similarities, outside = self._similarities(query)
-        rankings = (similarities, self.index.grams.scores(query), self.index.stems.scores(query))
+        whole = f"{context} {query}".strip()
+        similarities, outside = self._similarities(whole)
+        scores = self._fused(query)
+        if context:
+            scores = (1 - context_share) * scores + context_share * self._fused(whole)
         weights = np.array([weigh(passage) for passage in self.index.passages])
-        scores = fuse(rankings, self._weights) * weights
+        scores = scores * weights
         hits: list[Hit] = []
         for row in np.argsort(-scores, kind="stable"):
             if scores[row] <= 0 or len(hits) == top_k:
@@ -99,7 +110,12 @@ class Search:
             hits.append(Hit(self.index.passages[row], float(scores[row]), float(similarities[row])))
         # What may not be part of the answer must not vouch for there being one.
         in_scope = (weights > 0).astype(np.float32)
-        return Found(tuple(hits), self._evidence(query, similarities, outside, in_scope))
+        return Found(tuple(hits), self._evidence(whole, similarities, outside, in_scope))
+
+    def _fused(self, query: str) -> NDArray[np.float64]:
+        similarities, _ = self._similarities(query)
+        rankings = (similarities, self.index.grams.scores(query), self.index.stems.scores(query))
+        return fuse(rankings, self._weights)
 
     def respelled(self, query: str) -> str:
         """The query with unknown words in place of which a known one is all but the same."""

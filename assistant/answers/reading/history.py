@@ -1,70 +1,125 @@
-"""Completes a follow-up from the question before it, and leaves a new topic alone."""
+"""What a follow-up takes over from the questions before it, and what it leaves alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from assistant.answers.reading.bodies import named_bodies
-from assistant.search.tokens import fold, stems
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.reading.question import Question, read_question
+from assistant.answers.reading.residue import content
+from assistant.search.tokens import fold
 
 _STEP = re.compile(
     r"\b(?P<next>naeste|efterfoelgende|derefter|(aaret )?efter|bagefter|following|next|after that)\b"
-    r"|\b(?P<previous>forrige|foregaaende|(aaret )?foer|previous|before that)\b"
+    r"|\b(?P<previous>forrige|foregaaende|(aaret )?foer|previous|before( that| it)?)\b"
 )
-_STEP_OF = re.compile(r"\bpejlem\w*|\baaret\b|\baar\b|\byear\b|\bpunkt\w*|\bguidepost\b|\bpoint\b")
-_OPENING = re.compile(r"^(og|hvad med|hvad saa|hvad så|men|and|what about|how about|but)\b")
-_POINTING = re.compile(r"\b(de|dem|deres|den|denne|disse|han|hun|they|them|their|that|those|it)\b")
-_FEW_WORDS = 2
-_DEPTH = 6
-"""Follow-ups of follow-ups: how far back a question may lean."""
+_STEP_OF = re.compile(
+    r"\bpejlem\w*|\baaret\b|\baar\b|\byear\b|\bpunkt\w*|\bguid\w*|\bpoints?\b"
+    r"|^(og |and |hvad med |what about )?(det|den|de|the) (\w+ )?(naeste|forrige|next|previous)( one)?\W*$"
+)
+_HOW_MANY = re.compile(r"\b(to|tre|two|three) (naeste|next)\b|\b(naeste|next) (to|tre|two|three)\b")
+_TWO_OR_THREE = {"to": 2, "two": 2, "tre": 3, "three": 3}
+_OPENING = re.compile(
+    r"^(ok |okay |naa |saa )?(jeg mener|i mean|altsaa|og|ogsaa|men|eller|hva|hvad med|hvad saa|and|also|but|or|what about|how about|so)\b"
+)
+_POINTING = re.compile(
+    r"\b(om|for|til|med|af|ved|i|paa|fra|about|for|to|with|of|on|in|from|like) (det|den|dem|disse|dette|that|it|them|this|those)\b"
+    r"|\b(vedkommende|that person|jeg mener|i mean|hans|hendes|deres|his|her|their|its|saadan en|den slags|er det|var det|skal det|bliver det"
+    r"|kan det|gaelder det|det er|is (it|that|this)|was (it|that)|does (it|that)|will (it|that)|do they|did they"
+    r"|are they|they|er de|var de|blev de|kan de|skal de|vil de|faar de|hvor mange var det|sker det)\b"
+    r"|\b(det|den|dem|it|that|them|selv|itself)\W*$"
+)
+_WHICH_IS_IT = re.compile(r"\b(hvilke[nt]|which|what)\b.*\b(det|den|it|that)\b")
+_FEW_WORDS = 1
+_NUMBER = re.compile(r"\b\d{1,2}\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _POINT = re.compile(r"\b(punkt|pkt|point|bullet)\b")
-_NUMBER = re.compile(r"\b\d{1,2}\b")
+_PLAN = re.compile(r"\b(planen|regionen|tidsplan\w*|the plan|the region|timeline|schedule)\b")
+_BARE_NUMBER = re.compile(r"\b(?:nr|nummer|no|number)\.? ?(?=\d)", re.IGNORECASE)
+_DEPTH = 6
+"""Follow-ups of follow-ups: how far back a question may lean."""
 
 
-def completed(
-    text: str, history: Sequence[str], stands_alone: Callable[[str], bool] = lambda text: False
-) -> str:
-    """The question with what it leaves out taken over from the last of ``history``.
+def in_context(
+    text: str, history: Sequence[str], catalogue: Catalogue, stands_alone: Callable[[str], bool]
+) -> Question:
+    """The question, with what it leaves out taken over from the last of ``history``.
 
-    "Hvad så året efter?" repeats the last question for the next year, "og det næste pejlemærke?"
-    for the next number; "og hvad med de pårørende?" keeps what the last question was about. A
-    short question with a "de" or "it" in it does so unless it ``stands_alone``.
+    "Hvad så året efter?" is the last question for the next year, "og det næste pejlemærke?" for the
+    next number. "Og de pårørende?" keeps what the last question was about as its context and who
+    was asked; a question that has a subject of its own keeps nothing.
     """
+    question = read_question(text, catalogue)
     if not history:
-        return text
-    folded = fold(text)
+        return question
     earlier = history[-_DEPTH:]
-    previous = completed(earlier[-1], earlier[:-1], stands_alone)
-    is_short = len(stems(text)) <= _FEW_WORDS
-    if is_short and (stepped := _stepped(folded, previous)):
-        return stepped
-    points_back = bool(_OPENING.match(folded)) or (
-        is_short and bool(_POINTING.search(folded)) and not stands_alone(text)
-    )
-    years = _YEAR.findall(text)
-    if points_back and is_short and years and _YEAR.search(previous):
-        return _YEAR.sub(years[0], previous)
-    is_point = bool(_POINT.search(folded)) and "pejlem" not in folded and "guidepost" not in folded
-    if is_point and _NUMBER.search(previous):
-        return f"{previous} {text}"
-    has_own_subject = bool(_NUMBER.search(text) or named_bodies(text))
-    if not points_back or has_own_subject:
-        return text
-    return f"{previous} {text}"
+    previous = in_context(earlier[-1], earlier[:-1], catalogue, stands_alone)
+    if previous.references.names_goal and _BARE_NUMBER.search(text) and not question.references.goals:
+        return replace(read_question(_BARE_NUMBER.sub("verdensmål nr. ", text), catalogue), is_follow_up=True)
+    said = previous.text if _NUMBER.search(previous.text) else previous.whole
+    if told := stepped(text, said):
+        return replace(read_question(told, catalogue), is_follow_up=True)
+    if not _leans(question, stands_alone):
+        return question
+    context = " ".join(each for each in (previous.context, previous.query) if each)
+    question = replace(question, context=context, is_follow_up=True)
+    if _names_a_side(question):
+        return question
+    return replace(question, bodies=previous.bodies, roles=previous.roles, asks_opinion=previous.asks_opinion)
 
 
-def _stepped(folded: str, previous: str) -> str:
-    """The last question for the next or the previous year or number; empty if none is asked for."""
-    step = _STEP.search(folded)
-    if not step or not _STEP_OF.search(folded) or _NUMBER.search(folded) or _YEAR.search(folded):
+def stepped(text: str, previous: str) -> str:
+    """The previous question with another year, number or point in it; empty if none is asked for."""
+    folded = fold(text)
+    if len(content(folded)) > _FEW_WORDS:
         return ""
-    change = 1 if step["next"] else -1
+    if step := _STEP.search(folded):
+        return _step(folded, previous, 1 if step["next"] else -1)
+    years, numbers = _YEAR.findall(text), _NUMBER.findall(_YEAR.sub("", text))
+    if years and not numbers and _YEAR.search(previous):
+        return _YEAR.sub(years[0], previous)
+    if _POINT.search(folded) and "pejlem" not in folded and _NUMBER.search(previous):
+        return f"{_without_points(previous)} {text}"
+    return ""
+
+
+def _step(folded: str, previous: str, change: int) -> str:
+    if not _STEP_OF.search(folded) and not _HOW_MANY.search(folded):
+        return ""
     asks_year = re.search(r"\b(aaret|aar|year)\b", folded)
-    pattern = _YEAR if asks_year else _NUMBER
-    numbers = list(pattern.finditer(previous))
+    numbers = list((_YEAR if asks_year else _NUMBER).finditer(previous))
     if not numbers:
         return ""
     last = numbers[-1]
-    return f"{previous[: last.start()]}{int(last.group()) + change}{previous[last.end() :]}"
+    several = _HOW_MANY.search(folded)
+    count = (
+        next((_TWO_OR_THREE[word] for word in several.groups() if word in _TWO_OR_THREE), 1) if several else 1
+    )
+    told = " og ".join(str(int(last.group()) + change * step) for step in range(1, count + 1))
+    return f"{previous[: last.start()]}{told}{previous[last.end() :]}"
+
+
+def _without_points(text: str) -> str:
+    return re.sub(r"\W*\b(punkt|pkt\.?|point|bullet) \d+", "", text, flags=re.IGNORECASE)
+
+
+def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
+    """Whether a question makes little sense without those before it."""
+    folded = question.folded
+    if question.references.places or (question.bodies and not _POINTING.search(folded)):
+        return False
+    if _OPENING.match(folded) or not content(folded):
+        return True
+    is_short = len(content(folded)) <= _FEW_WORDS
+    return bool(_POINTING.search(folded)) or (is_short and not stands_alone(question.text))
+
+
+def points_back(question: Question) -> bool:
+    """Whether a follow-up asks about what was just told, not about a part of the documents as such."""
+    return bool(question.context and _WHICH_IS_IT.search(question.folded))
+
+
+def _names_a_side(question: Question) -> bool:
+    return bool(question.bodies or question.roles or _PLAN.search(question.folded))

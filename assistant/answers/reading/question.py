@@ -44,7 +44,10 @@ _GREETING = re.compile(r"^\s*(hej|goddag|hello|hi|dear \w+)\b[\s,!.]*", re.I)
 
 @dataclass(frozen=True)
 class Question:
-    """A question as read. ``text`` is what was typed, trimmed; ``query`` is what we search with."""
+    """A question as read. ``text`` is what was typed, trimmed; ``query`` is what we search with.
+
+    ``context``: what a follow-up leaves out, from the questions before it.
+    """
 
     text: str
     language: Language
@@ -54,11 +57,18 @@ class Question:
     bodies: tuple[str, ...] = ()
     asks_opinion: bool = False
     detail: Detail | None = None
+    context: str = ""
+    is_follow_up: bool = False
 
     @property
     def asks_sender(self) -> bool:
         """Whether it asks what somebody who responded says."""
         return self.asks_opinion and bool(self.bodies or "response" in self.roles)
+
+    @property
+    def whole(self) -> str:
+        """The question behind what it leans on."""
+        return f"{self.context} {self.text}".strip()
 
     @cached_property
     def folded(self) -> str:
