@@ -60,7 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--mistakes", action="store_true", help="list what we got wrong")
     evaluate.set_defaults(run=_evaluate)
 
-    calibrate = commands.add_parser("calibrate", help="fit when to answer and when to refuse")
+    calibrate = commands.add_parser(
+        "calibrate", help="fit the reranker, and when to answer and when to refuse"
+    )
+    calibrate.add_argument("--split", action="append", choices=SPLITS, help="fit on these questions")
+    calibrate.add_argument("--output", type=Path, help="write the models here instead of in place")
     calibrate.set_defaults(run=_calibrate)
 
     train = commands.add_parser("train", help="train the built-in embedding model anew")
@@ -135,9 +139,9 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _calibrate(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.evaluation.calibration import calibrate
+    from assistant.evaluation.run import calibrate
 
-    print(calibrate(settings))
+    print(calibrate(settings, options.split, options.output))
 
 
 def _train(options: argparse.Namespace, settings: Settings) -> None:

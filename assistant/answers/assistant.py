@@ -6,6 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compose import Composer
@@ -13,9 +16,10 @@ from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
 from assistant.answers.reading.history import in_context, points_back
 from assistant.answers.reading.parts import parts
-from assistant.answers.reading.question import Question, check_text
+from assistant.answers.reading.question import Question, check_text, read_question
 from assistant.answers.reply import Reply
 from assistant.answers.verify import verify
+from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
@@ -49,6 +53,11 @@ class Assistant:
         else:
             answer = replace(verify(self._compose(question, self._replies(question))), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    def candidates(self, text: str) -> tuple[list[Passage], NDArray[np.float64]]:
+        """The passages that the reranker judges for a question, and their features."""
+        question = read_question(text, self.catalogue)
+        return self.search.candidates(question.query, self._finder.scope_of(question))
 
     def _replies(self, question: Question) -> list[Reply]:
         """One reply, or one to each part of a message that asks twice and is answered twice."""

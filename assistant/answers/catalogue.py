@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.answers.schedule import Schedule, match
+from assistant.search.schedule import Schedule, match
 from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import stems
 

@@ -33,6 +33,7 @@ _PLACE = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
 _FREQUENCY = re.compile(
     r"\b(årligt?e?|hvert år|månedligt?|ugentligt?|løbende|kontinuerligt)\b", re.IGNORECASE
 )
+_DATES = ("date", "day")
 _CLOSING = re.compile(r"^Med venlig hilsen\n")
 
 
@@ -49,11 +50,11 @@ def short_answer(
     found = [(passage, value) for passage, value in values.items() if value]
     if not found:
         return ""
-    if detail == "date" and all(passage.kind == "row" for passage, _ in found):
+    if detail in _DATES and all(passage.kind == "row" for passage, _ in found):
         years = sorted({value for _, value in found})
         return say(language, "short_planned", years=years)
     told = list(dict.fromkeys(value for _, value in found))
-    if detail == "date" and len(told) > 1 and not _is_same_date(told):
+    if detail in _DATES and len(told) > 1 and not _is_same_date(told):
         return say(language, "short_each", values=[_told_by(language, *each) for each in _distinct(found)])
     return say(language, "short", value=_in(language, told[0], detail))
 
@@ -80,7 +81,7 @@ def _is_same_date(values: Sequence[str]) -> bool:
 
 def _in(language: Language, value: str, detail: Detail) -> str:
     """A date in the language of the answer, with the document's own spelling behind it."""
-    if language == "da" or detail not in ("date", "frequency"):
+    if language == "da" or detail not in (*_DATES, "frequency"):
         return value
     english = re.sub(rf"\b({_MONTH})\b", lambda match: _MONTHS[match.group()], value)
     english = re.sub(r"(\d)\. (?=[A-Z])", r"\1 ", english).replace(" til ", " to ").replace(" og ", " and ")
@@ -124,6 +125,7 @@ def _first(pattern: re.Pattern[str]) -> Callable[[Passage, str], str]:
 
 _FINDERS: dict[Detail, Callable[[Passage, str], str]] = {
     "date": _date,
+    "day": _date,
     "count": _count,
     "name": _name,
     "email": _first(_ADDRESS),

@@ -12,7 +12,7 @@ from assistant.answers.phrases import say
 from assistant.answers.reading.details import fit
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
-from assistant.answers.relevance import is_enough, worth_quoting
+from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Quote, Reply
 from assistant.answers.scope import asks_own_case, other_places, scope
 from assistant.documents.passages import Document, Passage
@@ -33,14 +33,15 @@ class Finder:
         self._search = search
         self._catalogue = catalogue
         self._top_k = top_k
+        self._relevance = Relevance.open()
 
     def stands_alone(self, text: str) -> bool:
         """Whether the documents answer a text as it is."""
-        return is_enough(self._search.evidence(text), of_a_sender=False)
+        return self._relevance.is_enough(text, self._search.evidence(text))
 
     def reply(self, question: Question) -> Reply:
         """The quotes that answer, or the reason why there are none."""
-        found = self._find(question, self._scope(question))
+        found = self._find(question)
         hits = found.hits
         if not question.query:
             return self._refuse(question, "not_found", hits)
@@ -51,8 +52,7 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
-        # What a follow-up leans on was found relevant before; its own words are few.
-        if not hits or not (question.is_follow_up or is_enough(found.evidence, question.asks_sender)):
+        if not hits or not self._relevance.is_enough(question.whole, found.evidence, question.asks_sender):
             return self._refuse(question, "not_found", hits)
         if detail := question.detail:
             fits = {hit: fit(detail, self._with_years(hit.passage), question.whole) for hit in hits}
@@ -83,27 +83,28 @@ class Finder:
 
     def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
         found = self._search(topic, _OF_A_SIDE, lambda passage: float(side.holds(self._document(passage))))
-        if not found.hits or not is_enough(found.evidence, of_a_sender=True):
+        if not found.hits or not self._relevance.is_enough(topic, found.evidence, of_a_sender=True):
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
         quotes = tuple(self._excerpt(question, hit.passage) for hit in worth_quoting(found.hits))
         return Reply("answered", found.hits, quotes=quotes)
 
-    def _scope(self, question: Question) -> Callable[[Passage], float]:
+    def scope_of(self, question: Question) -> Callable[[Passage], float]:
+        """How much each passage counts in an answer."""
         weights = {
             document.id: scope(question, document, self._catalogue.responders)
             for document in self._catalogue.documents
         }
         return lambda passage: weights[passage.document_id]
 
-    def _find(self, question: Question, weigh: Callable[[Passage], float]) -> Found:
+    def _find(self, question: Question) -> Found:
         share = _CONTEXT_SHARE ** len(content(question.query))
-        return self._search(question.query, self._top_k, weigh, question.context, share)
+        return self._search(question.query, self._top_k, self.scope_of(question), question.context, share)
 
     def _outside(self, question: Question) -> str:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""
         senders = self._catalogue.responders
         names = question.bodies
-        if question.asks_opinion and names and not set(senders) & set(names):
+        if question.asks_sender and names and not set(senders) & set(names):
             return say(question.language, "no_response_from", names=names, senders=senders)
         if places := other_places(question, senders):
             return say(question.language, "other_place", names=places)

@@ -119,6 +119,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "lacks_name": ("Dokumenterne nævner ikke noget navn på det.", "The documents give no name for that."),
     "lacks_address": ("Dokumenterne nævner ikke nogen adresse.", "The documents give no address."),
     "lacks_count": ("Dokumenterne nævner ikke noget antal for det.", "The documents give no number for that."),
+    "lacks_law": (
+        "Dokumenterne nævner ikke nogen lov eller paragraf for det.",
+        "The documents name no law or section for that.",
+    ),
+    "lacks_day": ("Dokumenterne nævner ikke nogen dato for det.", "The documents give no date for that."),
+    "no_such_strategispor": (
+        "Der er ikke noget strategispor nr. {number} i planen. Der er {count}: {names}.",
+        "There is no strategic track no. {number} in the plan. There are {count}: {names}.",
+    ),
     "lacks_date": ("Dokumenterne siger ikke hvornår.", "The documents do not say when."),
     "lacks_frequency": ("Dokumenterne siger ikke hvor tit.", "The documents do not say how often."),
     "short": ("Kort svar: {value}.", "In short: {value}."),

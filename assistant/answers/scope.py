@@ -27,12 +27,15 @@ _OWN_CASE = re.compile(
     r"|\bmy (own |son.?s |daughter.?s |brother.?s |sister.?s )?"
     r"(application|complaint|case|caseworker|case worker|salary|payslip|decision|bill|file)\b"
 )
+_ASKS_HELP = re.compile(
+    r"\b(kan|vil) (i|du) (lige )?(tjekke|undersoege om i)\b|\b(can|could) you (please )?check\b"
+)
 _PLAN_OF_A_BODY = re.compile(r"\b\w*(plan|politik|strategi|policy|strategy)(en|s)?\b")
 
 
 def asks_own_case(question: Question) -> bool:
     """Whether the question is about somebody's own application, complaint, pay or decision."""
-    return bool(_OWN_CASE.search(question.folded))
+    return bool(_OWN_CASE.search(question.folded) or _ASKS_HELP.search(question.folded))
 
 
 def other_places(question: Question, senders: Container[str]) -> list[str]:

@@ -1,57 +1,155 @@
-"""When to answer and when to refuse: fits the regression of ``answers/relevance.py`` and shows it."""
+"""Fits what is learned from the gold questions: the reranker, and when to answer and when to refuse."""
 
 from __future__ import annotations
 
-import statistics
+from collections import Counter
 from collections.abc import Sequence
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_predict
+from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from assistant.answers.assistant import open_assistant
-from assistant.answers.relevance import signs
-from assistant.documents.corpus import read_corpus
-from assistant.evaluation.gold import read_gold
-from assistant.settings import Settings
+from assistant.answers.assistant import Assistant
+from assistant.answers.relevance import Relevance, signs, terms
+from assistant.documents.corpus import Corpus
+from assistant.evaluation.gold import GoldQuestion
+from assistant.search.features import FEATURES
+from assistant.search.reranker import LEAF, Reranker
 
-_THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7)
-_SPLITS = ("development", "calibration")
+_LISTED = ("list", "structure", "compare")
+"""Categories that the structure answers, not the search."""
+_FOLDS = 5
+_THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
+_LEAST_WEIGHT = 0.05
+_QUOTED = 4
+
+Matrix = NDArray[np.float64]
 
 
-def calibrate(settings: Settings) -> str:
-    """Fits on the development and calibration questions and the corpus' questions outside it.
+def searched(questions: Sequence[GoldQuestion]) -> list[GoldQuestion]:
+    """The questions that the search has to answer on their own."""
+    return [each for each in questions if each.category not in _LISTED and not each.history]
 
-    The table is from ten-fold cross-validation: no question is judged by a fit that saw it.
+
+def fit_reranker(assistant: Assistant, questions: Sequence[GoldQuestion]) -> tuple[Reranker, str]:
+    """The reranker, and a table from cross-validation: no question is judged by a fit that saw it.
+
+    Passages that would be right but are not needed count half for and half against.
     """
-    search = open_assistant(settings).search
-    inside = [
-        question
-        for split in _SPLITS
-        for question in read_gold(split, search.index.by_id)
-        if question.is_answerable and question.category != "structure"
-    ]
-    outside = read_corpus(settings.corpus).outside
-    rows = [signs(search.evidence(question.text)) for question in inside]
-    rows += [signs(search.evidence(question.text, ignore_itself=True)) for question in outside]
-    features = np.array(rows)
-    labels = np.array([1] * len(inside) + [0] * len(outside))
-    model = LogisticRegression(C=10, class_weight="balanced", max_iter=1000)
-    judged = cross_val_predict(model, features, labels, cv=10, method="predict_proba")[:, 1]
-    model.fit(features, labels)
-    coefficients = ", ".join(f"{each:.2f}" for each in model.coef_[0])
-    return "\n".join(
-        [
-            f"{len(inside)} questions with an answer, {len(outside)} without",
-            f"COEFFICIENTS = ({coefficients})",
-            f"INTERCEPT = {model.intercept_[0]:.2f}",
-            f"{'threshold':>10}{'wrongly refused':>18}{'rightly refused':>18}",
-            *(_line(threshold, judged[: len(inside)], judged[len(inside) :]) for threshold in _THRESHOLDS),
-        ]
+    answerable = [each for each in searched(questions) if each.is_answerable]
+    features, labels, weights, groups = [], [], [], []
+    for group, gold in enumerate(answerable):
+        passages, found = assistant.candidates(gold.text)
+        for passage, row in zip(passages, found, strict=True):
+            share = 1.0 if passage.id in gold.passages else 0.25 if passage.id in gold.also else 0.0
+            for label, weight in ((1, share), (0, 1 - share)):
+                if weight:
+                    features.append(row)
+                    labels.append(label)
+                    weights.append(weight)
+                    groups.append(group)
+    X, y, w = np.array(features), np.array(labels), np.array(weights)
+    judged = np.zeros(len(y))
+    for train, held in GroupKFold(_FOLDS).split(X, y, groups):
+        judged[held] = _trees().fit(X[train], y[train], w[train]).predict_proba(X[held])[:, 1]
+    model = _trees().fit(X, y, w)
+    table = _reranker_table(answerable, np.array(groups), y, w, judged)
+    return _as_reranker(model), f"{len(answerable)} questions, {len(FEATURES)} features\n{table}"
+
+
+def _trees() -> GradientBoostingClassifier:
+    return GradientBoostingClassifier(
+        init="zero",
+        n_estimators=200,
+        max_depth=3,
+        learning_rate=0.06,
+        subsample=0.7,
+        min_samples_leaf=20,
+        random_state=0,
     )
 
 
-def _line(threshold: float, inside: Sequence[float], outside: Sequence[float]) -> str:
-    wrong = statistics.fmean(probability < threshold for probability in inside)
-    right = statistics.fmean(probability < threshold for probability in outside)
-    return f"{threshold:10.2f}{wrong:18.3f}{right:18.3f}"
+def _as_reranker(model: GradientBoostingClassifier) -> Reranker:
+    trees = [row[0].tree_ for row in model.estimators_]
+    size = max(tree.node_count for tree in trees)
+
+    def stacked(name: str, kind: type, scale: float = 1) -> NDArray[Any]:
+        arrays = [getattr(tree, name).reshape(tree.node_count, -1)[:, 0] * scale for tree in trees]
+        return np.array([np.pad(each, (0, size - len(each))) for each in arrays], dtype=kind)
+
+    left = stacked("children_left", np.int16)
+    for row, tree in enumerate(trees):
+        left[row, tree.node_count :] = LEAF
+    return Reranker(
+        feature=stacked("feature", np.int16),
+        threshold=stacked("threshold", np.float64),
+        left=left,
+        right=stacked("children_right", np.int16),
+        value=stacked("value", np.float64, model.learning_rate),
+    )
+
+
+def _reranker_table(
+    questions: Sequence[GoldQuestion], groups: Matrix, labels: Matrix, weights: Matrix, judged: Matrix
+) -> str:
+    lines = [f"{'threshold':>10}{'quoted right':>14}{'gold quoted':>13}"]
+    for threshold in _THRESHOLDS:
+        rights, shares = [], []
+        for group, gold in enumerate(questions):
+            rows = np.flatnonzero((groups == group) & ((labels == 1) | (weights > 0.5)))
+            best = rows[np.argsort(-judged[rows], kind="stable")][:_QUOTED]
+            quoted = [row for at, row in enumerate(best) if at == 0 or judged[row] >= threshold]
+            rights.append(sum(labels[row] == 1 or weights[row] < 1 for row in quoted) / max(1, len(quoted)))
+            shares.append(sum(labels[row] == 1 and weights[row] == 1 for row in quoted) / len(gold.passages))
+        lines.append(f"{threshold:10.2f}{np.mean(rights):14.3f}{np.mean(shares):13.3f}")
+    return "\n".join(lines)
+
+
+def fit_relevance(
+    assistant: Assistant, corpus: Corpus, questions: Sequence[GoldQuestion]
+) -> tuple[Relevance, str]:
+    """The decision when to answer, and its table from cross-validation.
+
+    The wording is learned from the lay questions and those outside the corpus too; the evidence
+    only from gold questions and the outside, where no question finds itself.
+    """
+    judged = [each for each in searched(questions) if each.status in ("answered", "not_in_documents")]
+    texts = [each.text for each in judged] + [each.text for each in corpus.outside]
+    labels = [int(each.is_answerable) for each in judged] + [0] * len(corpus.outside)
+    more = [each.text for each in corpus.questions]
+    vectors = [terms(text) for text in (*texts, *more)]
+    frequency = Counter(term for vector in vectors for term in vector)
+    known = [{term: value for term, value in each.items() if frequency[term] > 1} for each in vectors]
+    vectorizer = DictVectorizer()
+    X = vectorizer.fit_transform(known)
+    y = np.array([*labels, *(1 for _ in more)])
+    wording = LogisticRegression(C=30, class_weight="balanced", max_iter=3000)
+    told = cross_val_predict(wording, X, y, cv=_FOLDS, method="decision_function")[: len(texts)]
+    wording.fit(X, y)
+    evidence = [signs(assistant.search.evidence(text, ignore_itself=True)) for text in texts]
+    Z = np.column_stack([np.array(evidence), told])
+    joined = LogisticRegression(C=10, class_weight="balanced", max_iter=3000)
+    probabilities = cross_val_predict(joined, Z, y[: len(texts)], cv=_FOLDS, method="predict_proba")[:, 1]
+    joined.fit(Z, y[: len(texts)])
+    named = zip(vectorizer.get_feature_names_out(), wording.coef_[0], strict=True)
+    model = Relevance(
+        terms={term: round(float(weight), 2) for term, weight in named if abs(weight) >= _LEAST_WEIGHT},
+        bias=round(float(wording.intercept_[0]), 3),
+        coefficients=tuple(round(float(each), 3) for each in joined.coef_[0]),
+        intercept=round(float(joined.intercept_[0]), 3),
+    )
+    inside = np.array(labels, dtype=bool)
+    lines = [
+        f"{inside.sum()} questions with an answer, {(~inside).sum()} without",
+        f"{'threshold':>10}{'wrongly refused':>18}{'rightly refused':>18}",
+        *(
+            f"{each:10.2f}{np.mean(probabilities[inside] < each):18.3f}{np.mean(probabilities[~inside] < each):18.3f}"
+            for each in _THRESHOLDS
+        ),
+    ]
+    return model, "\n".join(lines)

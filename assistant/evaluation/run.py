@@ -7,10 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.answers.assistant import Assistant, open_assistant
+from assistant.answers.relevance import MODEL as RELEVANCE
+from assistant.documents.corpus import read_corpus
+from assistant.evaluation.calibration import fit_relevance, fit_reranker
 from assistant.evaluation.gold import GoldQuestion, read_gold
 from assistant.evaluation.peers import bm25_words, minilm_directory, tutorial
 from assistant.evaluation.report import Outcome, mistakes, run_assistant, run_peer, tables
 from assistant.search.models import load_embedder
+from assistant.search.reranker import MODEL as RERANKER
 from assistant.settings import Settings
 
 
@@ -26,6 +30,22 @@ def evaluate(
     if list_mistakes:
         parts.append(mistakes(ours))
     return "\n\n".join(parts)
+
+
+def calibrate(settings: Settings, splits: Sequence[str] | None, output: Path | None) -> str:
+    """Fits the reranker, then the decision, writes both and returns their tables.
+
+    ``splits``: development and calibration unless told otherwise. ``output``: a directory instead
+    of the models' own places.
+    """
+    assistant = open_assistant(settings)
+    names = splits or ("development", "calibration")
+    questions = [each for name in names for each in read_gold(name, assistant.index.by_id)]
+    reranker, ranked = fit_reranker(assistant, questions)
+    relevance, decided = fit_relevance(assistant, read_corpus(settings.corpus), questions)
+    reranker.save(output / RERANKER.name if output else RERANKER)
+    relevance.save(output / RELEVANCE.name if output else RELEVANCE)
+    return f"{ranked}\n\n{decided}"
 
 
 def _peers(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,10 @@ from rapidfuzz import fuzz, process
 
 from assistant.documents.passages import Passage
 from assistant.search.embedding import Embedder
+from assistant.search.features import Features
 from assistant.search.fusion import fuse
 from assistant.search.index import Index
+from assistant.search.reranker import Reranker
 from assistant.search.tokens import fold, grams, stems
 from assistant.search.vectors import OUTSIDE
 
@@ -22,6 +25,8 @@ NEAREST = 300
 """Vectors asked of the collection: enough for the questions of some thirty passages."""
 
 OUTSIDE_NEAREST = 5
+CANDIDATES = 30
+"""Passages that the reranker judges."""
 _SHORTEST_RESPELLED = 5
 _LEAST_LIKENESS = 84
 """Per cent of letters in common from which an unknown word counts as a typing error."""
@@ -34,8 +39,8 @@ WEIGHTS = (1.5, 1.0, 1.0)
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage found. ``score``: fused rank, at most 1. ``similarity``: cosine of the query to
-    the passage or to the nearest of its lay questions, at most 1."""
+    """A passage found. ``score``: how likely it is part of the answer, 0 to 1. ``similarity``: cosine
+    of the query to the passage or to the nearest of its lay questions, at most 1."""
 
     passage: Passage
     score: float
@@ -69,19 +74,24 @@ class Search:
     """Ranks the passages of an index."""
 
     def __init__(
-        self, index: Index, embedder: Embedder, weights: tuple[float, float, float] = WEIGHTS
+        self,
+        index: Index,
+        embedder: Embedder,
+        weights: tuple[float, float, float] = WEIGHTS,
+        reranker: Reranker | None = None,
     ) -> None:
         self.index = index
         self._embedder = embedder
         self._weights = weights
+        self._reranker = reranker or Reranker.open()
+        self._features = Features(index.passages, embedder)
         self._spelling = {fold(word): word for word in index.vocabulary}
         self._row = {passage.id: row for row, passage in enumerate(index.passages)}
 
     def evidence(self, query: str, ignore_itself: bool = False) -> Evidence:
         """How much speaks for there being an answer; ``ignore_itself``: in the outside, to calibrate."""
-        query = self.respelled(query)
-        similarities, outside = self._similarities(query, ignore_itself)
-        return self._evidence(query, similarities, outside, np.ones(len(self._row), np.float32))
+        signs = self._signs(self.respelled(query), ignore_itself)
+        return self._evidence(signs, np.ones(len(self._row)))
 
     def __call__(
         self,
@@ -95,27 +105,28 @@ class Search:
 
         ``context``: what the query leans on, and the share of the score that it decides.
         """
-        query = self.respelled(query)
-        whole = f"{context} {query}".strip()
-        similarities, outside = self._similarities(whole)
-        scores = self._fused(query)
-        if context:
-            scores = (1 - context_share) * scores + context_share * self._fused(whole)
         weights = np.array([weigh(passage) for passage in self.index.passages])
-        scores = scores * weights
-        hits: list[Hit] = []
-        for row in np.argsort(-scores, kind="stable"):
-            if scores[row] <= 0 or len(hits) == top_k:
-                break
-            hits.append(Hit(self.index.passages[row], float(scores[row]), float(similarities[row])))
+        signs = self._signs(self.respelled(query))
+        scores = self._probabilities(signs, weights)
+        if context:
+            signs = self._signs(self.respelled(f"{context} {query}"))
+            scores = (1 - context_share) * scores + context_share * self._probabilities(signs, weights)
+        similarities = signs.similarities
+        hits = [
+            Hit(self.index.passages[row], float(scores[row]), float(similarities[row]))
+            for row in np.argsort(-scores, kind="stable")[:top_k]
+            if scores[row] > 0
+        ]
         # What may not be part of the answer must not vouch for there being one.
-        in_scope = (weights > 0).astype(np.float32)
-        return Found(tuple(hits), self._evidence(whole, similarities, outside, in_scope))
+        return Found(tuple(hits), self._evidence(signs, weights > 0))
 
-    def _fused(self, query: str) -> NDArray[np.float64]:
-        similarities, _ = self._similarities(query)
-        rankings = (similarities, self.index.grams.scores(query), self.index.stems.scores(query))
-        return fuse(rankings, self._weights)
+    def candidates(
+        self, query: str, weigh: Callable[[Passage], float]
+    ) -> tuple[list[Passage], NDArray[np.float64]]:
+        """The passages that the reranker judges, and their features: what it is fitted on."""
+        weights = np.array([weigh(passage) for passage in self.index.passages])
+        rows, features = self._judged(self._signs(self.respelled(query)), weights)
+        return [self.index.passages[row] for row in rows], features
 
     def respelled(self, query: str) -> str:
         """The query with unknown words in place of which a known one is all but the same."""
@@ -139,36 +150,68 @@ class Search:
         shares = [len(asked & set(grams(text))) / len(asked) for text in texts]
         return [float(cosine) + share for cosine, share in zip(cosines, shares, strict=True)]
 
-    def _evidence(
-        self,
-        query: str,
-        similarities: NDArray[np.float32],
-        outside: float,
-        in_scope: NDArray[np.float32],
-    ) -> Evidence:
+    def _probabilities(self, signs: _Signs, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        scores = np.zeros(len(weights))
+        rows, features = self._judged(signs, weights)
+        if len(rows):
+            scores[rows] = self._reranker(features) * weights[rows]
+        return scores
+
+    def _judged(
+        self, signs: _Signs, weights: NDArray[np.float64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The rows of the best passages by fused rank, and their features."""
+        rankings = (signs.similarities, signs.grams, signs.stems)
+        fused = fuse(rankings, self._weights) * weights
+        order = np.argsort(-fused, kind="stable")[:CANDIDATES]
+        rows = order[fused[order] > 0]
+        lexical = (signs.grams, signs.stems, signs.coverage)
+        features = self._features(signs.query, signs.vector, signs.near, fused, lexical)
+        return rows, features[rows]
+
+    def _evidence(self, signs: _Signs, in_scope: NDArray[Any]) -> Evidence:
         return Evidence(
-            similarity=float((similarities * in_scope).max(initial=0)),
-            outside=outside,
-            coverage=float((self.index.grams.coverage(query) * in_scope).max(initial=0)),
-            length=len(stems(query)),
+            similarity=float((signs.similarities * in_scope).max(initial=0)),
+            outside=signs.outside,
+            coverage=float((signs.coverage * in_scope).max(initial=0)),
+            length=len(stems(signs.query)),
         )
 
-    def _similarities(self, query: str, ignore_itself: bool = False) -> tuple[NDArray[np.float32], float]:
-        """Cosine to each passage or its nearest question (0: not near at all), and to the outside."""
-        similarities = np.zeros(len(self.index.passages), dtype=np.float32)
+    def _signs(self, query: str, ignore_itself: bool = False) -> _Signs:
         vector = self._embedder.encode_queries([query])[0]
-        count = min(NEAREST, self.index.vectors.count())
+        near: list[list[float]] = [[] for _ in self._row]
         outside: list[float] = []
         farthest = 0.0
+        count = min(NEAREST, self.index.vectors.count())
         for passage_id, similarity in self.index.vectors.nearest(vector, count):
             farthest = similarity
-            if passage_id == OUTSIDE and ignore_itself and similarity > _ITSELF:
-                continue
-            if passage_id == OUTSIDE:
+            if passage_id != OUTSIDE:
+                near[self._row[passage_id]].append(similarity)
+            elif not (ignore_itself and similarity > _ITSELF):
                 outside.append(similarity)
-            else:
-                row = self._row[passage_id]
-                similarities[row] = max(similarities[row], similarity)
         # Those that are not among the nearest are at most as near as the farthest of them.
         nearest = (outside + [farthest] * OUTSIDE_NEAREST)[:OUTSIDE_NEAREST]
-        return similarities, sum(nearest) / OUTSIDE_NEAREST
+        return _Signs(
+            query=query,
+            vector=vector,
+            near=near,
+            outside=sum(nearest) / OUTSIDE_NEAREST,
+            similarities=np.array([max(each, default=0.0) for each in near], dtype=np.float32),
+            grams=self.index.grams.scores(query),
+            stems=self.index.stems.scores(query),
+            coverage=self.index.grams.coverage(query),
+        )
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """All that the three rankings say of a query: arrays of shape (passages,)."""
+
+    query: str
+    vector: NDArray[np.float32]
+    near: list[list[float]]
+    outside: float
+    similarities: NDArray[np.float32]
+    grams: NDArray[np.float32]
+    stems: NDArray[np.float32]
+    coverage: NDArray[np.float32]

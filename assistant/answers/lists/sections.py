@@ -22,12 +22,16 @@ _CHAPTERS = {"Udfordringer": ("udfordringer", "challenges"), "Forord": ("forord"
 def strategispor(question: Question, catalogue: Catalogue) -> Listing | None:
     """The strategispor as such."""
     named = question.references.strategispor
+    names, language = catalogue.strategispor, question.language
+    for number in question.references.tracks:
+        if not 1 <= number <= len(names):
+            lead = say(language, "no_such_strategispor", number=number, count=len(names), names=names)
+            return Listing(lead, (), "no_such_reference")
     if not _STRATEGISPOR.search(question.folded) or question.bodies or len(named) == 1:
         return None
     if not is_bare(question, catalogue, named):
         return None
-    names = catalogue.strategispor
-    lead = say(question.language, "strategispor", count=len(names), names=names)
+    lead = say(language, "strategispor", count=len(names), names=names)
     return Listing(lead, catalogue.strategispor_in_short)
 
 

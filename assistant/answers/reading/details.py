@@ -10,11 +10,26 @@ from rapidfuzz import fuzz
 from assistant.search.tokens import fold, words
 
 Detail = Literal[
-    "amount", "share", "phone", "frequency", "date", "email", "name", "address", "place", "count"
+    "law",
+    "amount",
+    "share",
+    "phone",
+    "frequency",
+    "day",
+    "date",
+    "email",
+    "name",
+    "address",
+    "place",
+    "count",
 ]
 
 _OFFICE = r"(\w*direktoer\w*|\w*chef\w*|\w*leder\w*|\w*formand\w*|personen|han|hun)"
 _ASKED: dict[Detail, re.Pattern[str]] = {
+    "law": re.compile(
+        r"\b(paragraf\w*|lovgivning\w*|servicelov\w*|lovhjemmel|hjemmel|hvilken lov|lovgrundlag\w*)\b|§"
+        r"|\b(which|what) (law|act|section|statute|legislation)\b|\blegal basis\b|\bunder which law\b"
+    ),
     "amount": re.compile(
         r"\bhvor mange (penge|kroner|kr|millioner|mio|midler)\b|\b(kroner|beloeb\w*|budget\w*)\b"
         r"|\bhvad koster\b|\bhvad er (prisen|taksten|loennen)\b|\bwhat (does|do|will|would) .* cost\b"
@@ -29,6 +44,9 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
         r"|\bhvor (sender|skal|kan|skulle|skriver) (man|jeg|vi) .*\b(sende|hen|svar\w*|ind)\b"
         r"|\bhvilken adresse\b.*\b(svar\w*|send\w*)\b"
         r"|\bwhere (do|should|can|could) (i|you|we|people|one) (send|submit|write|mail)\b"
+    ),
+    "day": re.compile(
+        r"\b(hvilken|hvad|hva) (dato|ugedag)\b|\bon (which|what) (date|day)\b|\b(exact|what|which) date\b"
     ),
     "date": re.compile(
         r"\bhvorn(aa|a)r\b|\bhvilke[nt]? (dato|dag|aar|maaned)\w*\b|\bhva[d]? dato\b|\bdeadline\b|\bhoeringsfrist\w*\b"
@@ -51,6 +69,10 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
     "count": re.compile(r"\b(hvor mange|antallet af|antal|how many)\b"),
 }
 _PRESENT: dict[Detail, re.Pattern[str]] = {
+    "law": re.compile(r"§|\b(lov|loven|serviceloven|lovgivningen)\b"),
+    "day": re.compile(
+        r"\b\d{1,2}\. (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+    ),
     "amount": re.compile(r"\d[\d.,]* ?(kr\b|kroner|mio|mia|million)"),
     "share": re.compile(r"\d ?(%|procent)"),
     "phone": re.compile(r"\b\d{2} ?\d{2} ?\d{2} ?\d{2}\b"),
@@ -76,6 +98,7 @@ _NUMBERS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv".split())
 _COUNTED = re.compile(r"\b(?:hvor mange|antallet af|antal)\b(.*)")
 _BEFORE = 4
 """Words between a number and what it counts: "15 politisk formulerede pejlemærker"."""
+_COUNTED_WORDS = 3
 _STEM = 4
 _SAME_WORD = 80
 """Similarity in per cent of two forms of a word: "formanden" and "formand"."""
@@ -109,7 +132,9 @@ def fit(detail: Detail, passage: str, question: str) -> int:
 def counted(passage: str, question: str) -> str:
     """The number of what the question counts, with the word it counts, as the passage writes it."""
     asked = _COUNTED.search(fold(question))
-    stems = {word[:_STEM] for word in words(asked[1]) if len(word) >= _STEM} if asked else {""}
+    stems = (
+        {word[:_STEM] for word in words(asked[1])[:_COUNTED_WORDS] if len(word) >= _STEM} if asked else {""}
+    )
     tokens = list(_WORD.finditer(passage))
     for at, token in enumerate(tokens):
         if not _is_number(fold(token.group())):
@@ -134,4 +159,9 @@ def _office(passage: str, question: str) -> int:
 def _shared_words(passage: str, question: str) -> int:
     asked = [word for word in words(question) if len(word) > _STEM]
     told = words(passage)
-    return sum(any(fuzz.ratio(one, other) >= _SAME_WORD for other in told) for one in asked)
+    return sum(any(_is_same(one, other) for other in told) for one in asked)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two words are forms of one: "formanden" and "formand", "udvalgsformand" and "formand"."""
+    return one.endswith(other) or fuzz.ratio(one, other) >= _SAME_WORD

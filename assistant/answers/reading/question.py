@@ -22,7 +22,7 @@ _SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
 _ROLE_WORDS: dict[Role, re.Pattern[str]] = {
     "response": re.compile(
         rf"\bhoeringssvar\w*|\bkommuner\w* {_SAY}\b|\bhoeringspart\w*|\b{_SAY} kommunerne\b"
-        r"|\b(responses?|respondents?)\b|\bmunicipalit\w+ (think|say|want|mean|write)\b"
+        r"|\b(responses?|respondents?|repl(y|ies))\b|\bmunicipalit\w+ (think|say|want|mean|write)\b"
     ),
     "letter": re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
     "page": re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
@@ -63,7 +63,8 @@ class Question:
     @property
     def asks_sender(self) -> bool:
         """Whether it asks what somebody who responded says."""
-        return self.asks_opinion and bool(self.bodies or "response" in self.roles)
+        asks = self.asks_opinion or "response" in self.roles
+        return asks and bool(self.bodies or "response" in self.roles)
 
     @property
     def whole(self) -> str:

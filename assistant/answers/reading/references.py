@@ -113,6 +113,7 @@ class References:
     years: tuple[int, ...] = ()
     strategispor: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    tracks: tuple[int, ...] = ()
     names_pejlemaerke: bool = False
     names_goal: bool = False
     names_target: bool = False
@@ -136,13 +137,15 @@ def find_references(text: str, strategispor: Sequence[str], headings: Iterable[s
         places = tuple((int(number), ()) for number in _BARE_NUMBER.findall(folded))
     if not (places or goals or targets) and _POINT_WORDS & set(tokens):
         places = tuple((int(number), (int(point),)) for number, point in _BARE_POINTS.findall(folded))
+    tracks = _numbers_at(tokens, _SPOR_WORDS.__contains__)
     return References(
         places=places,
         points=_numbers_at(tokens, _POINT_WORDS.__contains__),
         goals=goals,
         targets=tuple(f"{goal}.{target}" for goal, target in targets),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded))),
-        strategispor=_named_strategispor(text, folded, strategispor),
+        strategispor=_named_strategispor(text, folded, strategispor, tracks),
+        tracks=tracks,
         headings=tuple(name for name in headings if _is_named(fold(name), folded)),
         names_pejlemaerke=names_pejlemaerke,
         names_goal=any(token in _GOAL_WORDS for token in tokens),
@@ -246,16 +249,14 @@ def _ordinal(token: str) -> int | None:
     return int(match[1]) if match else _ORDINALS.get(token)
 
 
-def _named_strategispor(text: str, folded: str, names: Sequence[str]) -> tuple[str, ...]:
+def _named_strategispor(
+    text: str, folded: str, names: Sequence[str], tracks: Sequence[int]
+) -> tuple[str, ...]:
     found = {name for alias, name in ALIASES.items() if alias in folded}
-    numbered = _numbers_at(words(_WRITTEN_ORDINAL.sub(r"\1th", folded)), _SPOR_WORDS.__contains__)
-    found |= {names[number - 1] for number in numbered if 1 <= number <= len(names)}
+    found |= {names[number - 1] for number in tracks if 1 <= number <= len(names)}
     for name in names:
-        if name == names[0]:
-            # "et socialområde" is also plain Danish for "a social services area".
-            is_meant = bool(_ONE_AREA.search(text) or _SPOR.search(folded))
-        else:
-            is_meant = True
+        # "et socialområde" is also plain Danish for "a social services area".
+        is_meant = name != names[0] or _ONE_AREA.search(text) or _SPOR.search(folded)
         if is_meant and _is_named(fold(name), folded):
             found.add(name)
     return tuple(name for name in names if name in found)
