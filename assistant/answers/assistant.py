@@ -17,7 +17,7 @@ from assistant.answers.lists.structure import from_structure
 from assistant.answers.reading.history import in_context, points_back
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
-from assistant.answers.reply import Reply
+from assistant.answers.reply import Reply, alternating
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
@@ -98,7 +98,7 @@ class Assistant:
             status,
             composer.text,
             tuple(composer.citations),
-            _alternating([reply.hits for reply in replies])[: self.settings.top_k],
+            alternating([reply.hits for reply in replies])[: self.settings.top_k],
             " ".join(reasons) if status != "answered" else None,
         )
 
@@ -106,16 +106,6 @@ class Assistant:
 def _says_nothing(reply: Reply) -> bool:
     """Whether a part was refused without a reason of its own: it may only make sense in the whole."""
     return reply.status in ("unclear", "not_in_documents") and not reply.is_specific
-
-
-def _alternating(rankings: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
-    """The hits of several rankings, the best of each first, no passage twice."""
-    merged: dict[str, Hit] = {}
-    for at in range(max(map(len, rankings))):
-        for ranking in rankings:
-            if at < len(ranking):
-                merged.setdefault(ranking[at].passage.id, ranking[at])
-    return tuple(merged.values())
 
 
 def open_assistant(settings: Settings) -> Assistant:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.search.schedule import Schedule, match
 from assistant.documents.passages import Document, Passage
+from assistant.search.schedule import Schedule, match
 from assistant.search.tokens import stems
 
 

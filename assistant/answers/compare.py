@@ -1,38 +1,30 @@
 """What two sides say of the same matter: the plan and a response, or the hearings of 2013 and 2023."""
-
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import re from collections.abc import Callable from dataclasses import dataclass
 
-from assistant.answers.catalogue import Catalogue
-from assistant.answers.phrases import say
-from assistant.answers.reading.question import Question
-from assistant.answers.reading.residue import content
-from assistant.documents.passages import Document
+from assistant.answers.catalogue import Catalogue from assistant.answers.phrases import say from
+assistant.answers.reading.question import Question from assistant.answers.reading.residue import
+content from assistant.documents.passages import Document
 
-_PLAN = re.compile(r"\b(planen\w*|plan|regionen\w*|region|pejlem\w*|the plan|the region)\b")
-_RESPONSE = re.compile(r"\b(hoeringssvar\w*|kommunen\w*|kommunerne\w*|svarene|responses?|municipalit\w*)\b")
-_CUE = re.compile(
-    r"\b(sammenlign\w*|forskel\w*|forskellig\w*|kontra|versus|vs|modsat|baade|stemmer|overens\w*|passer|matcher"
-    r"|deler|enige?|uenige?|side om side|over for|holdt op|mens|ligesom|det samme|samme|sammenhold\w*|flugter"
-    r"|compar\w*|differ\w*|both|same|side by side|match\w*|agree\w*|whereas|respectively|hver for sig|henholdsvis)\b"
-    r"|\bog (hvad )?(siger|mener|skriver|svarer|synes|hvad)\b|\band (what )?(does|do|says?|how)\b"
-)
-_EARLIER = re.compile(r"\b2013\b|\bsocial(e)? strateg\w*|\bsocial strategy\b")
-_NOW = re.compile(
-    r"\b(2023|2024|nu|i dag|denne gang|nye|nuvaerende|visions\w*|now|current|today|new|this time)\b"
-)
+_REGION = r"(?:planen\w*|regionen\w*|the plan|the region\w*)" _OTHERS =
+r"(?:hoeringssvar\w*|kommunen\w*|kommunerne\w*|norddjurs\w*|the responses?|the municipalit\w*)" _CUE
+= re.compile( r"\b(sammenlign\w*|forskel\w*|kontra|versus|vs|modsat|baade|overens\w*|side om
+side|over for|holdt op|sammenhold\w*" r"|flugter|passer|matcher|ens
+paa|henholdsvis|compar\w*|differ\w*|both|side by side|match\w*|whereas)\b" ) _AS_SUBJECT =
+re.compile( rf"(?<!\bom )(?<!\bi )(?<!\baf )(?<!\btil )(?<!\bfor )(?<!\babout )(?<!\bin )(?<!\bof
+)(?<!\bon )\b{_REGION}\b" ) _TWO_CLAUSES = re.compile(r"\b(og|mens|men|and|while|but)\b|,|[–;:]")
+_EARLIER = re.compile(r"\b2013\b|\bsocial(e)? strateg\w*|\bsocial strategy\b") _NOW = re.compile(
+r"\b(2023|2024|nye|nuvaerende|visions\w*|today|current|new|ti aar senere|ten years later)\b" )
 _SIDE_WORDS = frozenset(
     """
-    sammenlign sammenligne sammenlignet sammenligning forskel forskellen forskelle forskellig kontra versus vs modsat
-    stemmer overens passer matcher deler enig enige uenig uenige samme sammenhold flugter mens ligesom hoeringssvar
-    hoeringssvaret hoeringssvarene svar svaret kommunen kommunens kommune kommunerne kommuner mener synes skriver
-    skrev siger sagde svarer oensker holdning holdninger syn side sider begge baade henholdsvis respektivt
-    compare compares comparison difference different differ both same match agree agrees response responses
-    municipality municipalities wants want think thinks writes respectively versus letter letters brev brevet brevene
-    hoering hoeringen hoeringerne hearing hearings strategi strategien strategy norddjurs
+    sammenlign sammenligne sammenlignet sammenligning forskel forskellen forskelle forskellig forskelligt kontra versus
+    vs modsat stemmer overens passer matcher deler enig enige uenig uenige samme ens sammenhold flugter mens ligesom
+    hoeringssvar hoeringssvaret hoeringssvarene svar svaret kommunen kommunens kommune kommunerne kommuner mener synes
+    skriver skrev siger sagde svarer oensker laegger vaegten holdning holdninger syn side sider begge baade henholdsvis
+    compare compared compares comparison difference different differ both same match agree agrees response responses
+    municipality municipalities wants want think thinks writes versus letter letters brev brevet brevene dengang igen
+    hoering hoeringen hoeringerne hearing hearings strategi strategien strategy aendret senere selv tanke
     """.split()
 )
 
@@ -48,24 +40,14 @@ class Side:
 def sides(question: Question, catalogue: Catalogue) -> tuple[Side, ...]:
     """The two sides that a question compares; none if it does not compare."""
     folded, language = question.folded, question.language
-    if not _CUE.search(folded):
-        return ()
-    if _EARLIER.search(folded) and _NOW.search(folded):
+    if _EARLIER.search(folded) and _NOW.search(_EARLIER.sub("", folded)):
         return (
             Side(say(language, "side_earlier"), lambda document: document.superseded),
-            Side(
-                say(language, "side_now"),
-                lambda document: document.role in ("letter", "page", "plan") and not document.superseded,
-            ),
+            Side(say(language, "side_now"), _is_of_the_plan),
         )
     senders = [body for body in question.bodies if body in catalogue.responders]
-    if (
-        not _PLAN.search(folded)
-        or not (senders or _RESPONSE.search(folded))
-        or set(question.bodies) - set(senders)
-    ):
-        return ()
-    if not _is_two_sided(folded, senders):
+    names_others = bool(senders) or bool(re.search(rf"\b{_OTHERS}\b", folded))
+    if not names_others or set(question.bodies) - set(senders) or not _is_two_sided(folded):
         return ()
     return (
         Side(say(language, "side_plan"), lambda document: document.role == "plan"),
@@ -76,20 +58,20 @@ def sides(question: Question, catalogue: Catalogue) -> tuple[Side, ...]:
     )
 
 
-_TWO_SIDED = re.compile(
-    r"\b(sammenlign\w*|forskel\w*|kontra|versus|vs|modsat|baade|overens\w*|side om side|over for|holdt op|mens|ligesom"
-    r"|sammenhold\w*|flugter|passer|matcher|compar\w*|differ\w*|both|side by side|match\w*|whereas|henholdsvis|deler)\b"
-)
-_SAYS_BOTH = re.compile(
-    r"\b(planen|plan|regionen|region)\b.*\b(og|and|mens|but|men)\b.*\b(siger|mener|skriver|svarer|synes|norddjurs"
-    r"|hoeringssvar\w*|kommunen\w*|says?|think\w*|responses?|municipality)\b"
-    r"|\b(norddjurs|hoeringssvar\w*|kommunen\w*|responses?|municipality)\b.*\b(og|and|mens|but|men)\b.*\b(planen|plan|regionen|region)\b"
-    r"|\b(enige?|uenige?|agrees?|same|samme)\b.*\b(med planen|med regionen|with the (plan|region)|som planen|som regionen|as the plan|as the region)\b"
-)
+def _is_of_the_plan(document: Document) -> bool:
+    return document.role in ("letter", "page", "plan") and not document.superseded
 
 
-def _is_two_sided(folded: str, senders: Sequence[str]) -> bool:
-    return bool(_TWO_SIDED.search(folded) or _SAYS_BOTH.search(folded))
+def _is_two_sided(folded: str) -> bool:
+    """Whether the region speaks for itself in the question, beside somebody else."""
+    if _CUE.search(folded) and re.search(rf"\b{_REGION}\b", folded):
+        return True
+    region = _AS_SUBJECT.search(folded)
+    others = re.search(rf"\b{_OTHERS}\b", folded)
+    if not region or not others:
+        return False
+    between = folded[min(region.end(), others.end()) : max(region.start(), others.start())]
+    return bool(_TWO_CLAUSES.search(between))
 
 
 def matter(question: Question) -> str:

@@ -33,7 +33,7 @@ def excerpt(passage: Passage, score: Scorer) -> tuple[int, int]:
     if end - start <= _LONGEST_WHOLE:
         return start, end
     sentences = list(_sentences(passage, start))
-    scores = score([passage.text[a - passage.start : b - passage.start] for a, b in sentences])
+    scores = score(sentences_of(passage))
     first = last = max(range(len(sentences)), key=lambda i: scores[i])
     while True:
         before = first - 1 if first else None
@@ -49,6 +49,12 @@ def excerpt(passage: Passage, score: Scorer) -> tuple[int, int]:
             return sentences[first][0], sentences[last][1]
         best = max(fitting, key=lambda i: scores[i])
         first, last = min(first, best), max(last, best)
+
+
+def sentences_of(passage: Passage) -> list[str]:
+    """The sentences of a passage, without the number that opens it."""
+    start, _ = whole(passage)
+    return [passage.text[a - passage.start : b - passage.start] for a, b in _sentences(passage, start)]
 
 
 def _sentences(passage: Passage, start: int) -> Iterable[tuple[int, int]]:

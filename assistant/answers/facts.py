@@ -54,7 +54,7 @@ def short_answer(
         years = sorted({value for _, value in found})
         return say(language, "short_planned", years=years)
     told = list(dict.fromkeys(value for _, value in found))
-    if detail in _DATES and len(told) > 1 and not _is_same_date(told):
+    if detail in (*_DATES, "name") and len(told) > 1 and not _is_same_date(told):
         return say(language, "short_each", values=[_told_by(language, *each) for each in _distinct(found)])
     return say(language, "short", value=_in(language, told[0], detail))
 

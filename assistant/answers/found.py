@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
-from assistant.answers.excerpt import excerpt
+from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import fit
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
-from assistant.answers.reply import Quote, Reply
+from assistant.answers.reply import Quote, Reply, alternating
 from assistant.answers.scope import asks_own_case, other_places, scope
+from assistant.answers.verdict import verdict
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
 
-_OF_A_SIDE = 2
+_OF_A_SIDE = 3
 """Quotes of each side in a comparison."""
+_MOST_WORDS = 100
+"""Quotes stop when they have so many words together: an answer is read, not studied."""
+_LEAST_OF_A_SIDE = 0.15
 _CONTEXT_SHARE = 0.7
 """What each word of a follow-up leaves of the weight of its context."""
 _SOFT = ("email", "place")
@@ -71,22 +75,26 @@ class Finder:
         if not any(reply.quotes for reply in replies):
             return None
         silent = [reply.lead for reply in replies if reply.lead]
-        first, second = (side.name for side in both)
-        lead = say(question.language, "compare", first=first[:1].upper() + first[1:], second=second)
+        quotes = tuple(quote for reply in replies for quote in reply.quotes)
+        told = [quote.passage for quote in quotes]
+        lead = short_answer(question.detail, question.folded, question.language, told)
+        if not lead:
+            first, second = (side.name for side in both)
+            lead = say(question.language, "compare", first=first[:1].upper() + first[1:], second=second)
         return Reply(
             "answered",
-            tuple(hit for reply in replies for hit in reply.hits),
+            alternating([reply.hits for reply in replies]),
             lead,
-            tuple(quote for reply in replies for quote in reply.quotes),
+            quotes,
             close=" ".join(silent),
         )
 
     def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
-        found = self._search(topic, _OF_A_SIDE, lambda passage: float(side.holds(self._document(passage))))
-        if not found.hits or not self._relevance.is_enough(topic, found.evidence, of_a_sender=True):
+        found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
+        if not found.hits or found.hits[0].score < _LEAST_OF_A_SIDE:
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
-        quotes = tuple(self._excerpt(question, hit.passage) for hit in worth_quoting(found.hits))
-        return Reply("answered", found.hits, quotes=quotes)
+        passages = self._with_rows([hit.passage for hit in worth_quoting(found.hits)[:_OF_A_SIDE]])
+        return Reply("answered", found.hits, quotes=tuple(self._excerpt(question, each) for each in passages))
 
     def scope_of(self, question: Question) -> Callable[[Passage], float]:
         """How much each passage counts in an answer."""
@@ -111,11 +119,18 @@ class Finder:
         return say(question.language, "own_case") if asks_own_case(question) else ""
 
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
-        passages = [hit.passage for hit in worth_quoting(hits)]
-        joined = self._with_rows(passages)
-        lead = short_answer(question.detail, question.folded, question.language, joined)
-        quotes = tuple(self._excerpt(question, passage) for passage in joined)
-        return Reply("answered", hits, lead, quotes)
+        joined = self._with_rows([hit.passage for hit in worth_quoting(hits)])
+        quotes = _short(self._excerpt(question, passage) for passage in joined)
+        quoted = [quote.passage for quote in quotes]
+        lead = short_answer(question.detail, question.folded, question.language, quoted)
+        return Reply("answered", hits, lead or self._verdict(question, hits[0]), quotes)
+
+    def _verdict(self, question: Question, best: Hit) -> str:
+        sentences = sentences_of(best.passage)
+        near = self._search.closeness(question.query, sentences)
+        closest = max(zip(near, sentences, strict=True))[1]
+        document = self._document(best.passage)
+        return verdict(question, best.passage, document, closest, best.score, self._search.support)
 
     def _with_rows(self, passages: list[Passage]) -> list[Passage]:
         """The passages, each point followed by the rows of the timeline that schedule it."""
@@ -164,3 +179,16 @@ class Finder:
             return [close + held for close, held in zip(near, holds, strict=True)]
 
         return Quote(passage, *excerpt(passage, closeness))
+
+
+def _short(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The first quotes, as many as a reader takes in."""
+    kept: list[Quote] = []
+    words = 0
+    for quote in quotes:
+        start = quote.passage.start
+        words += len(quote.passage.text[quote.start - start : quote.end - start].split())
+        if kept and words > _MOST_WORDS:
+            break
+        kept.append(quote)
+    return tuple(kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers.answer import Status
@@ -36,3 +37,13 @@ class Reply:
     close: str = ""
     reason: str | None = None
     is_specific: bool = False
+
+
+def alternating(rankings: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
+    """The hits of several rankings, the best of each first, no passage twice."""
+    merged: dict[str, Hit] = {}
+    for at in range(max(map(len, rankings))):
+        for ranking in rankings:
+            if at < len(ranking):
+                merged.setdefault(ranking[at].passage.id, ranking[at])
+    return tuple(merged.values())

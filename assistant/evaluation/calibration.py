@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-
 from typing import Any
 
 import numpy as np
@@ -53,11 +52,11 @@ def fit_reranker(assistant: Assistant, questions: Sequence[GoldQuestion]) -> tup
                     labels.append(label)
                     weights.append(weight)
                     groups.append(group)
-    X, y, w = np.array(features), np.array(labels), np.array(weights)
+    rows, y, w = np.array(features), np.array(labels), np.array(weights)
     judged = np.zeros(len(y))
-    for train, held in GroupKFold(_FOLDS).split(X, y, groups):
-        judged[held] = _trees().fit(X[train], y[train], w[train]).predict_proba(X[held])[:, 1]
-    model = _trees().fit(X, y, w)
+    for train, held in GroupKFold(_FOLDS).split(rows, y, groups):
+        judged[held] = _trees().fit(rows[train], y[train], w[train]).predict_proba(rows[held])[:, 1]
+    model = _trees().fit(rows, y, w)
     table = _reranker_table(answerable, np.array(groups), y, w, judged)
     return _as_reranker(model), f"{len(answerable)} questions, {len(FEATURES)} features\n{table}"
 
@@ -101,8 +100,8 @@ def _reranker_table(
     for threshold in _THRESHOLDS:
         rights, shares = [], []
         for group, gold in enumerate(questions):
-            rows = np.flatnonzero((groups == group) & ((labels == 1) | (weights > 0.5)))
-            best = rows[np.argsort(-judged[rows], kind="stable")][:_QUOTED]
+            mine = np.flatnonzero((groups == group) & ((labels == 1) | (weights > 0.5)))
+            best = mine[np.argsort(-judged[mine], kind="stable")][:_QUOTED]
             quoted = [row for at, row in enumerate(best) if at == 0 or judged[row] >= threshold]
             rights.append(sum(labels[row] == 1 or weights[row] < 1 for row in quoted) / max(1, len(quoted)))
             shares.append(sum(labels[row] == 1 and weights[row] == 1 for row in quoted) / len(gold.passages))
@@ -126,16 +125,18 @@ def fit_relevance(
     frequency = Counter(term for vector in vectors for term in vector)
     known = [{term: value for term, value in each.items() if frequency[term] > 1} for each in vectors]
     vectorizer = DictVectorizer()
-    X = vectorizer.fit_transform(known)
+    rows = vectorizer.fit_transform(known)
     y = np.array([*labels, *(1 for _ in more)])
     wording = LogisticRegression(C=30, class_weight="balanced", max_iter=3000)
-    told = cross_val_predict(wording, X, y, cv=_FOLDS, method="decision_function")[: len(texts)]
-    wording.fit(X, y)
+    told = cross_val_predict(wording, rows, y, cv=_FOLDS, method="decision_function")[: len(texts)]
+    wording.fit(rows, y)
     evidence = [signs(assistant.search.evidence(text, ignore_itself=True)) for text in texts]
-    Z = np.column_stack([np.array(evidence), told])
+    evidence_rows = np.column_stack([np.array(evidence), told])
     joined = LogisticRegression(C=10, class_weight="balanced", max_iter=3000)
-    probabilities = cross_val_predict(joined, Z, y[: len(texts)], cv=_FOLDS, method="predict_proba")[:, 1]
-    joined.fit(Z, y[: len(texts)])
+    probabilities = cross_val_predict(
+        joined, evidence_rows, y[: len(texts)], cv=_FOLDS, method="predict_proba"
+    )[:, 1]
+    joined.fit(evidence_rows, y[: len(texts)])
     named = zip(vectorizer.get_feature_names_out(), wording.coef_[0], strict=True)
     model = Relevance(
         terms={term: round(float(weight), 2) for term, weight in named if abs(weight) >= _LEAST_WEIGHT},

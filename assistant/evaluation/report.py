@@ -175,9 +175,11 @@ def _counts(outcomes: Sequence[Outcome]) -> list[str]:
         f"wrong refusals: {sum(o.is_refused for o in answerable)} of {len(answerable)} answerable",
         f"complete lists with nothing else in them: {exact} of {len(lists)}",
         f"facts in the answer's text: {sum(o.holds_facts for o in facts)} of {len(facts)}",
-        f"follow-ups that begin with a right citation: {sum(o.begins_right for o in followups)} of {len(followups)}",
+        f"follow-ups that begin with a right citation: {sum(o.begins_right for o in followups)}"
+        f" of {len(followups)}",
         f"answers with a wrong sender or role: {sum(o.strangers > 0 for o in answered)} of {len(answered)}",
-        f"words in an answer, lists aside: {statistics.median(lengths):.0f} (95 %: {_percentile(lengths):.0f})",
+        f"words in an answer, lists aside: {statistics.median(lengths):.0f}"
+        f" (95 %: {_percentile(lengths):.0f})",
         f"quotes verbatim at their offset: {sum(c.document.text[c.start : c.end] == c.quote for c in quotes)}"
         f" of {len(quotes)}",
     ]

@@ -150,6 +150,12 @@ class Search:
         shares = [len(asked & set(grams(text))) / len(asked) for text in texts]
         return [float(cosine) + share for cosine, share in zip(cosines, shares, strict=True)]
 
+    def support(self, words: Sequence[str], text: str) -> list[float]:
+        """How near the nearest word of a text comes to each of the words: a cosine, at most 1."""
+        others = self._embedder.encode_documents(_WORD.findall(text) or [""])
+        near: NDArray[np.float32] = (self._embedder.encode_queries(words) @ others.T).max(axis=1)
+        return [float(each) for each in near]
+
     def _probabilities(self, signs: _Signs, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         scores = np.zeros(len(weights))
         rows, features = self._judged(signs, weights)

@@ -22,16 +22,15 @@ Viborg, Vordingborg, Ærø, Aabenraa, Aalborg, Aarhus
 """
 _ORDINARY_WORDS = {"vejen", "skive", "greve", "odder", "assens"}
 """Municipalities that are also everyday words: they count only with "kommune" behind them."""
-
-_OTHERS = """
-Region Hovedstaden, Region Sjælland, Region Syddanmark, Region Nordjylland, Danske Regioner,
-Kommunernes Landsforening, KL, KKR, Danske Handicaporganisationer, LEV, SIND, Bedre Psykiatri,
-Landsforeningen Autisme, Styrelsen for Patientsikkerhed, Socialstyrelsen,
-Social- og Boligstyrelsen, Danske Patienter, Dansk Socialpædagogforening, Autismeforeningen, Hjerneskadeforeningen, Hjerneskaderådet, FOA, BUPL,
-Socialpædagogerne, Dansk Socialrådgiverforening, Dansk Sygeplejeråd, Lægeforeningen, FADD,
-Ældre Sagen, Røde Kors, Kirkens Korshær, Blå Kors, Red Barnet, Børns Vilkår, Sundhedsstyrelsen,
-Socialtilsyn Midt, Dansk Erhverv, Dansk Industri, Fagligt Selskab, Livsværk, Ankestyrelsen,
-Handicaprådet, Udsatterådet, Ældrerådet, Patientforeningen, LAP, ADHD-foreningen
+_OTHERS = """ Region Hovedstaden, Region Sjælland, Region Syddanmark, Region Nordjylland, Danske
+Regioner, Kommunernes Landsforening, KL, KKR, Danske Handicaporganisationer, LEV, SIND, Bedre
+Psykiatri, Landsforeningen Autisme, Styrelsen for Patientsikkerhed, Socialstyrelsen, Social- og
+Boligstyrelsen, Danske Patienter, Dansk Socialpædagogforening, Autismeforeningen,
+Hjerneskadeforeningen, Hjerneskaderådet, FOA, BUPL, Socialpædagogerne, Dansk Socialrådgiverforening,
+Dansk Sygeplejeråd, Lægeforeningen, FADD, Ældre Sagen, Røde Kors, Kirkens Korshær, Blå Kors, Red
+Barnet, Børns Vilkår, Sundhedsstyrelsen, Socialtilsyn Midt, Dansk Erhverv, Dansk Industri, Fagligt
+Selskab, Livsværk, Ankestyrelsen, Handicaprådet, Udsatterådet, Ældrerådet, Patientforeningen, LAP,
+ADHD-foreningen
 """
 
 

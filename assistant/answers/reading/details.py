@@ -49,16 +49,20 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
         r"\b(hvilken|hvad|hva) (dato|ugedag)\b|\bon (which|what) (date|day)\b|\b(exact|what|which) date\b"
     ),
     "date": re.compile(
-        r"\bhvorn(aa|a)r\b|\bhvilke[nt]? (dato|dag|aar|maaned)\w*\b|\bhva[d]? dato\b|\bdeadline\b|\bhoeringsfrist\w*\b"
-        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var der)\b|\bwhen\b|\b(what|which) (date|day|year|month)\b"
+        r"\bhvorn(aa|a)r\b|\bhvilke[nt]? (dato|dag|aar|maaned)\w*\b|\bhva[d]? dato\b|\bdeadline\b"
+        r"|\bhoeringsfrist\w*\b"
+        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var der)\b|\bwhen\b|\b(what|which) (date"
+        r"|day|year|month)\b"
         r"|\bhvad (er|var) fristen\b|\bfra hvornaar\b|\bdateret\b|\bdated\b"
     ),
     "name": re.compile(
-        rf"\bhvad hedder {_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |regionens |jeres )?{_OFFICE}\b"
+        rf"\bhvad hedder {_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |regionens "
+        rf"|jeres )?{_OFFICE}\b"
         r"|\bnavn(et|ene)? paa \w*(direktoer|chef|leder|formand|person)\w*"
         r"|\b(underskrev\w*|underskrift\w*|skrevet under|signed|signature)\b"
         r"|\b(hvilket firma|hvilken virksomhed|hvilken leverandoer|which (company|firm|supplier))\b"
-        r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho (is|was) the (\w+ )?chair\w*\b"
+        r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho (is"
+        r"|was) the (\w+ )?chair\w*\b"
     ),
     "address": re.compile(
         r"\b(postadresse\w*|hvilken adresse|adressen paa|hvor ligger|street address|address of)\b"

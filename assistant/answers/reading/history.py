@@ -22,16 +22,21 @@ _STEP_OF = re.compile(
 _HOW_MANY = re.compile(r"\b(to|tre|two|three) (naeste|next)\b|\b(naeste|next) (to|tre|two|three)\b")
 _TWO_OR_THREE = {"to": 2, "two": 2, "tre": 3, "three": 3}
 _OPENING = re.compile(
-    r"^(ok |okay |naa |saa )?(jeg mener|i mean|altsaa|og|ogsaa|men|eller|hva|hvad med|hvad saa|and|also|but|or|what about|how about|so)\b"
+    r"^(ok |okay |naa |saa )?(jeg mener|i mean|altsaa|og|ogsaa|men|eller|hva|hvad med|hvad saa|and"
+    r"|also|but|or|what about|how about|so)\b"
 )
 _POINTING = re.compile(
-    r"\b(om|for|til|med|af|ved|i|paa|fra|about|for|to|with|of|on|in|from|like) (det|den|dem|disse|dette|that|it|them|this|those)\b"
-    r"|\b(vedkommende|that person|jeg mener|i mean|hans|hendes|deres|his|her|their|its|saadan en|den slags|er det|var det|skal det|bliver det"
-    r"|kan det|gaelder det|det er|is (it|that|this)|was (it|that)|does (it|that)|will (it|that)|do they|did they"
+    r"\b(om|for|til|med|af|ved|i|paa|fra|about|for|to|with|of|on|in|from|like) (det|den|dem|disse"
+    r"|dette|that|it|them|this|those)\b"
+    r"|\b(vedkommende|that person|jeg mener|i mean|hans|hendes|deres|his|her|their|its|saadan en"
+    r"|den slags|er det|var det|skal det|bliver det"
+    r"|kan det|gaelder det|det er|is (it|that|this)|was (it|that)|does (it|that)|will (it|that)"
+    r"|do they|did they"
     r"|are they|they|er de|var de|blev de|kan de|skal de|vil de|faar de|hvor mange var det|sker det)\b"
     r"|\b(det|den|dem|it|that|them|selv|itself)\W*$"
 )
 _WHICH_IS_IT = re.compile(r"\b(hvilke[nt]|which|what)\b.*\b(det|den|it|that)\b")
+_THEY = re.compile(r"\b(de|they)\b")
 _FEW_WORDS = 1
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -62,7 +67,8 @@ def in_context(
     if told := stepped(text, said):
         return replace(read_question(told, catalogue), is_follow_up=True)
     if not _leans(question, stands_alone):
-        return question
+        is_of_them = question.asks_opinion and _THEY.search(question.folded)
+        return replace(question, bodies=previous.bodies) if is_of_them else question
     context = " ".join(each for each in (previous.context, previous.query) if each)
     question = replace(question, context=context, is_follow_up=True)
     if _names_a_side(question):
