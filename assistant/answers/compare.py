@@ -1,30 +1,44 @@
 """What two sides say of the same matter: the plan and a response, or the hearings of 2013 and 2023."""
+
 from __future__ import annotations
 
-import re from collections.abc import Callable from dataclasses import dataclass
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from assistant.answers.catalogue import Catalogue from assistant.answers.phrases import say from
-assistant.answers.reading.question import Question from assistant.answers.reading.residue import
-content from assistant.documents.passages import Document
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.phrases import say
+from assistant.answers.reading.question import Question
+from assistant.answers.reading.residue import content
+from assistant.documents.passages import Document
 
-_REGION = r"(?:planen\w*|regionen\w*|the plan|the region\w*)" _OTHERS =
-r"(?:hoeringssvar\w*|kommunen\w*|kommunerne\w*|norddjurs\w*|the responses?|the municipalit\w*)" _CUE
-= re.compile( r"\b(sammenlign\w*|forskel\w*|kontra|versus|vs|modsat|baade|overens\w*|side om
-side|over for|holdt op|sammenhold\w*" r"|flugter|passer|matcher|ens
-paa|henholdsvis|compar\w*|differ\w*|both|side by side|match\w*|whereas)\b" ) _AS_SUBJECT =
-re.compile( rf"(?<!\bom )(?<!\bi )(?<!\baf )(?<!\btil )(?<!\bfor )(?<!\babout )(?<!\bin )(?<!\bof
-)(?<!\bon )\b{_REGION}\b" ) _TWO_CLAUSES = re.compile(r"\b(og|mens|men|and|while|but)\b|,|[–;:]")
-_EARLIER = re.compile(r"\b2013\b|\bsocial(e)? strateg\w*|\bsocial strategy\b") _NOW = re.compile(
-r"\b(2023|2024|nye|nuvaerende|visions\w*|today|current|new|ti aar senere|ten years later)\b" )
+_REGION = r"(?:planen\w*|regionen\w*|the plan|the region\w*)"
+_OTHERS = r"(?:hoeringssvar\w*|kommunen\w*|kommunerne\w*|norddjurs\w*|the responses?|the municipalit\w*)"
+_CUE = re.compile(
+    r"\b(sammenlign\w*|forskel\w*|kontra|versus|vs|modsat|baade|overens\w*|side om side|over for|holdt op"
+    r"|sammenhold\w*|flugter|passer|matcher|ens paa|henholdsvis|compar\w*|differ\w*|both|match\w*"
+    r"|side by side|whereas)\b"
+)
+_AS_SUBJECT = re.compile(
+    r"(?<!\bom )(?<!\bi )(?<!\baf )(?<!\btil )(?<!\bfor )(?<!\babout )(?<!\bin )(?<!\bof )(?<!\bon )"
+    rf"\b{_REGION}\b"
+)
+_TWO_CLAUSES = re.compile(r"\b(og|mens|men|and|while|but)\b|,|[–;:]")
+_EARLIER = re.compile(r"\b2013\b|\bsocial(e)? strateg\w*|\bsocial strategy\b")
+_NOW = re.compile(
+    r"\b(2023|2024|nye|nuvaerende|visions\w*|today|current|new|ti aar senere|ten years later)\b"
+)
 _SIDE_WORDS = frozenset(
     """
-    sammenlign sammenligne sammenlignet sammenligning forskel forskellen forskelle forskellig forskelligt kontra versus
-    vs modsat stemmer overens passer matcher deler enig enige uenig uenige samme ens sammenhold flugter mens ligesom
-    hoeringssvar hoeringssvaret hoeringssvarene svar svaret kommunen kommunens kommune kommunerne kommuner mener synes
-    skriver skrev siger sagde svarer oensker laegger vaegten holdning holdninger syn side sider begge baade henholdsvis
-    compare compared compares comparison difference different differ both same match agree agrees response responses
-    municipality municipalities wants want think thinks writes versus letter letters brev brevet brevene dengang igen
-    hoering hoeringen hoeringerne hearing hearings strategi strategien strategy aendret senere selv tanke
+    sammenlign sammenligne sammenlignet sammenligning forskel forskellen forskelle forskellig
+    forskelligt kontra versus vs modsat stemmer overens passer matcher deler enig enige uenig uenige
+    samme ens sammenhold flugter mens ligesom hoeringssvar hoeringssvaret hoeringssvarene svar
+    svaret kommunen kommunens kommune kommunerne kommuner mener synes skriver skrev siger sagde
+    svarer oensker laegger vaegten holdning holdninger syn side sider begge baade henholdsvis
+    compare compared compares comparison difference different differ both same match agree agrees
+    response responses municipality municipalities wants want think thinks writes versus letter
+    letters brev brevet brevene dengang igen hoering hoeringen hoeringerne hearing hearings strategi
+    strategien strategy aendret senere selv tanke
     """.split()
 )
 

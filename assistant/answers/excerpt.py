@@ -19,6 +19,8 @@ _NUMBERING = re.compile(r"\d{1,2}\) |VERDENSMÅL NR\. \d+ ")
 _LONGEST_WHOLE = 420
 """Passages up to this many characters are quoted whole: a reader takes them in at a glance."""
 _LONGEST_EXCERPT = 380
+_SHORTER = 0.6
+"""Of these lengths, for a passage that stands behind another in the answer."""
 
 
 def whole(passage: Passage) -> tuple[int, int]:
@@ -27,10 +29,11 @@ def whole(passage: Passage) -> tuple[int, int]:
     return passage.start + (match.end() if match else 0), passage.end
 
 
-def excerpt(passage: Passage, score: Scorer) -> tuple[int, int]:
+def excerpt(passage: Passage, score: Scorer, is_first: bool = True) -> tuple[int, int]:
     """The span to quote: the passage if it is short, else its best sentences that stand together."""
     start, end = whole(passage)
-    if end - start <= _LONGEST_WHOLE:
+    share = 1 if is_first else _SHORTER
+    if end - start <= share * _LONGEST_WHOLE:
         return start, end
     sentences = list(_sentences(passage, start))
     scores = score(sentences_of(passage))
@@ -43,7 +46,7 @@ def excerpt(passage: Passage, score: Scorer) -> tuple[int, int]:
             for i in (before, after)
             if i is not None
             and max(sentences[last][1], sentences[i][1]) - min(sentences[first][0], sentences[i][0])
-            <= _LONGEST_EXCERPT
+            <= share * _LONGEST_EXCERPT
         ]
         if not fitting:
             return sentences[first][0], sentences[last][1]

@@ -120,7 +120,7 @@ class Finder:
 
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         joined = self._with_rows([hit.passage for hit in worth_quoting(hits)])
-        quotes = _short(self._excerpt(question, passage) for passage in joined)
+        quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
         lead = short_answer(question.detail, question.folded, question.language, quoted)
         return Reply("answered", hits, lead or self._verdict(question, hits[0]), quotes)
@@ -171,14 +171,14 @@ class Finder:
     def _document(self, passage: Passage) -> Document:
         return self._search.index.documents_by_id[passage.document_id]
 
-    def _excerpt(self, question: Question, passage: Passage) -> Quote:
+    def _excerpt(self, question: Question, passage: Passage, is_first: bool = True) -> Quote:
         def closeness(sentences: list[str]) -> list[float]:
             detail = question.detail
             holds = [bool(detail and fit(detail, each, question.text)) for each in sentences]
             near = self._search.closeness(question.query, sentences)
             return [close + held for close, held in zip(near, holds, strict=True)]
 
-        return Quote(passage, *excerpt(passage, closeness))
+        return Quote(passage, *excerpt(passage, closeness, is_first))
 
 
 def _short(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

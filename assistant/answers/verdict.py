@@ -38,7 +38,7 @@ _LEAST_SCORE = 0.85
 def verdict(
     question: Question, passage: Passage, document: Document, sentence: str, score: float, support: Support
 ) -> str:
-    """ "Ja", "Nej" and who says so; empty if the question is open or the words are not close enough.
+    """A yes or a no and who says so; empty if the question is open or the words are not close enough.
 
     ``sentence``: the one that comes closest to the question. ``score``: of the passage.
     """

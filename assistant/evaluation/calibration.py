@@ -133,9 +133,9 @@ def fit_relevance(
     evidence = [signs(assistant.search.evidence(text, ignore_itself=True)) for text in texts]
     evidence_rows = np.column_stack([np.array(evidence), told])
     joined = LogisticRegression(C=10, class_weight="balanced", max_iter=3000)
-    probabilities = cross_val_predict(
-        joined, evidence_rows, y[: len(texts)], cv=_FOLDS, method="predict_proba"
-    )[:, 1]
+    judged_so = cross_val_predict(joined, evidence_rows, y[: len(texts)], cv=_FOLDS, method="predict_proba")[
+        :, 1
+    ]
     joined.fit(evidence_rows, y[: len(texts)])
     named = zip(vectorizer.get_feature_names_out(), wording.coef_[0], strict=True)
     model = Relevance(
@@ -149,7 +149,7 @@ def fit_relevance(
         f"{inside.sum()} questions with an answer, {(~inside).sum()} without",
         f"{'threshold':>10}{'wrongly refused':>18}{'rightly refused':>18}",
         *(
-            f"{each:10.2f}{np.mean(probabilities[inside] < each):18.3f}{np.mean(probabilities[~inside] < each):18.3f}"
+            f"{each:10.2f}{np.mean(judged_so[inside] < each):18.3f}{np.mean(judged_so[~inside] < each):18.3f}"
             for each in _THRESHOLDS
         ),
     ]
