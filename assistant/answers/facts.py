@@ -59,6 +59,14 @@ def short_answer(
     return say(language, "short", value=_in(language, told[0], detail))
 
 
+def answers_date(passage: Passage, question: str) -> bool:
+    """Whether a passage gives the end that a question asks for, or the start; false if it asks for none."""
+    cue = _ENDS if _ASKS_END.search(question) else _STARTS if _ASKS_START.search(question) else None
+    return cue is not None and any(
+        cue.search(passage.text[: each.start()]) for each in _DATE.finditer(passage.text)
+    )
+
+
 def _distinct(found: Sequence[tuple[Passage, str]]) -> list[tuple[Passage, str]]:
     """The first passage for each value."""
     firsts: dict[str, Passage] = {}

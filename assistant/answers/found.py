@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
-from assistant.answers.facts import short_answer
+from assistant.answers.facts import answers_date, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import fit
 from assistant.answers.reading.question import Question, is_without_content
@@ -41,7 +41,7 @@ class Finder:
 
     def stands_alone(self, text: str) -> bool:
         """Whether the documents answer a text as it is."""
-        return self._relevance.is_enough(text, self._search.evidence(text))
+        return self._relevance.is_enough(self._search.respelled(text), self._search.evidence(text))
 
     def reply(self, question: Question) -> Reply:
         """The quotes that answer, or the reason why there are none."""
@@ -56,13 +56,14 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
-        if not hits or not self._relevance.is_enough(question.whole, found.evidence, question.asks_sender):
+        if not hits or not self._is_enough(question, found):
             return self._refuse(question, "not_found", hits)
         if detail := question.detail:
             fits = {hit: fit(detail, self._with_years(hit.passage), question.whole) for hit in hits}
             if not any(fits.values()) and detail not in _SOFT:
                 return self._refuse(question, f"lacks_{detail}", hits, nearest=hits[:1])
-            hits = tuple(sorted(hits, key=lambda hit: -fits[hit]))
+            told = {hit: fits[hit] + answers_date(hit.passage, question.folded) for hit in hits}
+            hits = tuple(sorted(hits, key=lambda hit: -told[hit] if fits[hit] else 0))
         return self._quote(question, hits)
 
     def compared(self, question: Question) -> Reply | None:
@@ -107,6 +108,10 @@ class Finder:
     def _find(self, question: Question) -> Found:
         share = _CONTEXT_SHARE ** len(content(question.query))
         return self._search(question.query, self._top_k, self.scope_of(question), question.context, share)
+
+    def _is_enough(self, question: Question, found: Found) -> bool:
+        whole = self._search.respelled(question.whole)
+        return self._relevance.is_enough(whole, found.evidence, question.asks_sender)
 
     def _outside(self, question: Question) -> str:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""

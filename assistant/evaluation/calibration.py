@@ -121,7 +121,7 @@ def fit_relevance(
     texts = [each.text for each in judged] + [each.text for each in corpus.outside]
     labels = [int(each.is_answerable) for each in judged] + [0] * len(corpus.outside)
     more = [each.text for each in corpus.questions]
-    vectors = [terms(text) for text in (*texts, *more)]
+    vectors = [terms(assistant.search.respelled(text)) for text in (*texts, *more)]
     frequency = Counter(term for vector in vectors for term in vector)
     known = [{term: value for term, value in each.items() if frequency[term] > 1} for each in vectors]
     vectorizer = DictVectorizer()

@@ -61,6 +61,15 @@ class Evidence:
     coverage: float
     length: int
 
+    def joined(self, other: Evidence) -> Evidence:
+        """The best of two: of a follow-up alone and of it behind what it leans on."""
+        return Evidence(
+            max(self.similarity, other.similarity),
+            min(self.outside, other.outside),
+            max(self.coverage, other.coverage),
+            max(self.length, other.length),
+        )
+
 
 @dataclass(frozen=True)
 class Found:
@@ -108,9 +117,11 @@ class Search:
         weights = np.array([weigh(passage) for passage in self.index.passages])
         signs = self._signs(self.respelled(query))
         scores = self._probabilities(signs, weights)
+        evidence = self._evidence(signs, weights > 0)
         if context:
-            signs = self._signs(self.respelled(f"{context} {query}"))
-            scores = (1 - context_share) * scores + context_share * self._probabilities(signs, weights)
+            whole = self._signs(self.respelled(f"{context} {query}"))
+            scores = (1 - context_share) * scores + context_share * self._probabilities(whole, weights)
+            evidence = evidence.joined(self._evidence(whole, weights > 0))
         similarities = signs.similarities
         hits = [
             Hit(self.index.passages[row], float(scores[row]), float(similarities[row]))
@@ -118,7 +129,7 @@ class Search:
             if scores[row] > 0
         ]
         # What may not be part of the answer must not vouch for there being one.
-        return Found(tuple(hits), self._evidence(signs, weights > 0))
+        return Found(tuple(hits), evidence)
 
     def candidates(
         self, query: str, weigh: Callable[[Passage], float]

@@ -32,7 +32,8 @@ def strategispor(question: Question, catalogue: Catalogue) -> Listing | None:
     if not is_bare(question, catalogue, named):
         return None
     lead = say(language, "strategispor", count=len(names), names=names)
-    return Listing(lead, catalogue.strategispor_in_short)
+    chosen = [p for p in catalogue.strategispor_in_short if not named or p.section[-1] in named]
+    return Listing(lead, tuple(chosen))
 
 
 def visions(question: Question, catalogue: Catalogue) -> Listing | None:

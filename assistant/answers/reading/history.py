@@ -29,7 +29,7 @@ _POINTING = re.compile(
     r"\b(om|for|til|med|af|ved|i|paa|fra|about|for|to|with|of|on|in|from|like) (det|den|dem|disse"
     r"|dette|that|it|them|this|those)\b"
     r"|\b(vedkommende|that person|jeg mener|i mean|hans|hendes|deres|his|her|their|its|saadan en"
-    r"|den slags|er det|var det|skal det|bliver det"
+    r"|den slags|haenger det|hoerer det|passer det|ligger det|er det|var det|skal det|bliver det"
     r"|kan det|gaelder det|det er|is (it|that|this)|was (it|that)|does (it|that)|will (it|that)"
     r"|do they|did they"
     r"|are they|they|er de|var de|blev de|kan de|skal de|vil de|faar de|hvor mange var det|sker det)\b"

@@ -21,7 +21,8 @@ from assistant.search.tokens import fold
 _SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
 _ROLE_WORDS: dict[Role, re.Pattern[str]] = {
     "response": re.compile(
-        rf"\bhoeringssvar\w*|\bkommuner\w* {_SAY}\b|\bhoeringspart\w*|\b{_SAY} kommunerne\b"
+        rf"\bhoeringssvar\w*|\b{_SAY} kommunen\b|\bkommunen {_SAY}\b|\bkommuner\w* {_SAY}\b"
+        rf"|\bhoeringspart\w*|\b{_SAY} kommunerne\b"
         r"|\b(responses?|respondents?|repl(y|ies))\b|\bmunicipalit\w+ (think|say|want|mean|write)\b"
     ),
     "letter": re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
@@ -34,6 +35,15 @@ _OPINION = re.compile(
 )
 _TOPIC = re.compile(r"\b(?:om|about)\s+([^?.!]{4,})")
 """What a sender is asked about: his name must not decide which of his passages is found."""
+_FRAME = re.compile(
+    r"^.{0,60}?\b(?:hvad (?:er|har|bliver|vil)|what (?:has|have|is|was|did|does))\b[^,.?!]{0,40}?"
+    r"\b(?:besluttet|planlagt|lovet|vedtaget|aftalt|forpligtet sig til|sat i gang|decided|planned|promised"
+    r"|committed(?: itself)?(?: to)?|agreed)\b(?: (?:fra regionens side|i planen|in the plan))?"
+    r"(?: (?:om|vedrørende|for|med hensyn til|med|når det gælder|i forhold til|about|on|regarding"
+    r"|when it comes to|concerning))?\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""What frames the subject of "hvad er der besluttet om X": it must not decide which passage is found."""
 _INSTRUCTION = re.compile(
     r"\b(ignor\w*|glem|se bort fra|disregard|forget)\b"
     r".*\b(instruk\w*|instruct\w*|regler|rules|ovenfor|above|prompt)\b",
@@ -96,6 +106,9 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     topic = _TOPIC.search(query)
     if topic and question.asks_sender and content(topic[1]):
         return replace(question, query=topic[1])
+    unframed = _FRAME.sub("", query)
+    if content(unframed):
+        return replace(question, query=unframed)
     return question
 
 

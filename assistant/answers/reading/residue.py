@@ -39,7 +39,8 @@ _POINTING_WORDS = frozenset(
     what does say says said region landmark landmarks track tracks strategic strand strands contain contains
     include includes maal s p pm belong belongs belonging choose chose chosen picked part parts selected work
     scope number many count across along together with exactly wording verbatim write out me i you going set
-    tit ofte laenge hyppigt often frequently long mean mener put listed entries entry things thing
+    tit ofte laenge hyppigt often frequently long mean mener put listed entries up against area
+    social areas facing faces face them entry things thing
     target targets signpost signposts names called name there come comes
     """.split()
 )
