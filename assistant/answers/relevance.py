@@ -14,7 +14,7 @@ from assistant.search.tokens import words
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"
 LEAST_PROBABILITY = 0.3
-SURE_SIMILARITY = 0.75
+SURE_SIMILARITY = 0.85
 LEAST_OF_A_SENDER = 0.5
 """A query that is all but one of the lay questions (``SURE_SIMILARITY``) needs no other sign. What a
 sender says of a topic is in it if his own words hold ``LEAST_OF_A_SENDER`` of the topic's n-grams."""
