@@ -9,7 +9,7 @@ from functools import cached_property
 
 from assistant.documents.passages import Document, Passage
 from assistant.search.schedule import Schedule, match
-from assistant.search.tokens import stems
+from assistant.search.tokens import fold, stems
 
 
 @dataclass(frozen=True)
@@ -110,8 +110,8 @@ class Catalogue:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The stems of all words in the documents."""
-        return frozenset(stem for document in self.documents for stem in stems(document.text))
+        """The stems of all words in the documents, folded before they are stemmed."""
+        return frozenset(stem for document in self.documents for stem in stems(fold(document.text)))
 
     @cached_property
     def strategispor_in_short(self) -> tuple[Passage, ...]:

@@ -33,7 +33,7 @@ _PLACE = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
 _FREQUENCY = re.compile(
     r"\b(årligt?e?|hvert år|månedligt?|ugentligt?|løbende|kontinuerligt)\b", re.IGNORECASE
 )
-_DATES = ("date", "day")
+DATES = ("date", "day")
 _CLOSING = re.compile(r"^Med venlig hilsen\n")
 
 
@@ -50,13 +50,13 @@ def short_answer(
     found = [(passage, value) for passage, value in values.items() if value]
     if not found:
         return ""
-    if detail in _DATES and all(passage.kind == "row" for passage, _ in found):
+    if detail in DATES and all(passage.kind == "row" for passage, _ in found):
         years = sorted({value for _, value in found})
         return say(language, "short_planned", years=years)
-    told = list(dict.fromkeys(value for _, value in found))
-    if detail in (*_DATES, "name") and len(told) > 1 and not _is_same_date(told):
-        return say(language, "short_each", values=[_told_by(language, *each) for each in _distinct(found)])
-    return say(language, "short", value=_in(language, told[0], detail))
+    told = _distinct(found)
+    if detail in (*DATES, "name") and len(told) > 1:
+        return say(language, "short_each", values=[_told_by(language, *each) for each in told])
+    return say(language, "short", value=_in(language, told[0][1], detail))
 
 
 def answers_date(passage: Passage, question: str) -> bool:
@@ -68,11 +68,12 @@ def answers_date(passage: Passage, question: str) -> bool:
 
 
 def _distinct(found: Sequence[tuple[Passage, str]]) -> list[tuple[Passage, str]]:
-    """The first passage for each value."""
-    firsts: dict[str, Passage] = {}
+    """The first passage for each value; one that is told more or less fully is one."""
+    distinct: list[tuple[Passage, str]] = []
     for passage, value in found:
-        firsts.setdefault(value, passage)
-    return [(passage, value) for value, passage in firsts.items()]
+        if not any(_is_same(value, other) for _, other in distinct):
+            distinct.append((passage, value))
+    return distinct
 
 
 def _told_by(language: Language, passage: Passage, value: str) -> str:
@@ -81,15 +82,14 @@ def _told_by(language: Language, passage: Passage, value: str) -> str:
     return f"{_in(language, value, 'date')} ({passage.label})"
 
 
-def _is_same_date(values: Sequence[str]) -> bool:
-    """Whether all are one date, told more or less fully: "25. august" and "25. august 2023"."""
-    longest = max(values, key=len)
-    return all(value in longest for value in values)
+def _is_same(value: str, other: str) -> bool:
+    """Whether two are one: "25. august" and "25. august 2023", a person with two titles."""
+    return value in other or other in value or value.partition(",")[0] == other.partition(",")[0]
 
 
 def _in(language: Language, value: str, detail: Detail) -> str:
     """A date in the language of the answer, with the document's own spelling behind it."""
-    if language == "da" or detail not in (*_DATES, "frequency"):
+    if language == "da" or detail not in (*DATES, "frequency"):
         return value
     english = re.sub(rf"\b({_MONTH})\b", lambda match: _MONTHS[match.group()], value)
     english = re.sub(r"(\d)\. (?=[A-Z])", r"\1 ", english).replace(" til ", " to ").replace(" og ", " and ")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
-from assistant.answers.facts import answers_date, short_answer
+from assistant.answers.facts import DATES, answers_date, short_answer
 from assistant.answers.phrases import say
-from assistant.answers.reading.details import fit
+from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
@@ -24,6 +25,12 @@ _OF_A_SIDE = 3
 _MOST_WORDS = 100
 """Quotes stop when they have so many words together: an answer is read, not studied."""
 _LEAST_OF_A_SIDE = 0.15
+_SHARE_OF_THE_BEST = 0.6
+"""In the few passages of one sender, those are quoted that are nearly as likely as his best."""
+_LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
+"""A passage found with less certainty gives no date or number: it is of something else."""
+_LEAST_OF_THE_NEAREST = 0.5
+"""From this probability on, the best passage is on the subject even if it does not answer."""
 _CONTEXT_SHARE = 0.7
 """What each word of a follow-up leaves of the weight of its context."""
 _SOFT = ("email", "place")
@@ -48,7 +55,7 @@ class Finder:
         found = self._find(question)
         hits = found.hits
         if not question.query:
-            return self._refuse(question, "not_found", hits)
+            return self._refuse(question, ())
         if not question.context and (
             is_without_content(question) or not (found.evidence.length or question.bodies)
         ):
@@ -57,14 +64,21 @@ class Finder:
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
         if not hits or not self._is_enough(question, found):
-            return self._refuse(question, "not_found", hits)
+            return self._refuse(question, hits)
         if detail := question.detail:
-            fits = {hit: fit(detail, self._with_years(hit.passage), question.whole) for hit in hits}
-            if not any(fits.values()) and detail not in _SOFT:
-                return self._refuse(question, f"lacks_{detail}", hits, nearest=hits[:1])
-            told = {hit: fits[hit] + answers_date(hit.passage, question.folded) for hit in hits}
-            hits = tuple(sorted(hits, key=lambda hit: -told[hit] if fits[hit] else 0))
+            fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
+            if not fitting and detail not in _SOFT:
+                return self._refuse(question, hits)
+            hits = tuple(sorted(fitting or hits, key=lambda hit: -self._gives(detail, hit, question)))
+            return replace(self._quote(question, hits), hits=_first(hits, found.hits))
         return self._quote(question, hits)
+
+    def _gives(self, detail: Detail, hit: Hit, question: Question) -> int:
+        """How well a passage that was found gives the detail that is asked for; 0 if it does not."""
+        fits = fit(detail, self._with_years(hit.passage), question.whole)
+        is_cued = detail in DATES and answers_date(hit.passage, question.folded)
+        least = _LEAST_OF_A_CUE if is_cued else _LEAST_OF_A_FACT
+        return fits + is_cued if fits and hit.score >= least else 0
 
     def compared(self, question: Question) -> Reply | None:
         """What each side says of a matter, side by side; None if the question compares nothing."""
@@ -94,7 +108,8 @@ class Finder:
         found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
         if not found.hits or found.hits[0].score < _LEAST_OF_A_SIDE:
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
-        passages = self._with_rows([hit.passage for hit in worth_quoting(found.hits)[:_OF_A_SIDE]])
+        worth = worth_quoting(found.hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
+        passages = self._with_rows([hit.passage for hit in worth])
         return Reply("answered", found.hits, quotes=tuple(self._excerpt(question, each) for each in passages))
 
     def scope_of(self, question: Question) -> Callable[[Passage], float]:
@@ -124,7 +139,8 @@ class Finder:
         return say(question.language, "own_case") if asks_own_case(question) else ""
 
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
-        joined = self._with_rows([hit.passage for hit in worth_quoting(hits)])
+        share = _SHARE_OF_THE_BEST if question.asks_sender else 0
+        joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
         quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
         lead = short_answer(question.detail, question.folded, question.language, quoted)
@@ -148,12 +164,16 @@ class Finder:
         planned = [row for row in (passage, *rows) if row.kind == "row"]
         return " ".join((passage.text, *(str(row.reference.year) for row in planned)))
 
-    def _refuse(
-        self, question: Question, key: str, hits: tuple[Hit, ...], nearest: tuple[Hit, ...] = ()
-    ) -> Reply:
-        return self._refuse_with(
-            question, say(question.language, key), hits, nearest, is_specific=key != "not_found"
-        )
+    def _refuse(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
+        """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
+        is_near = bool(hits) and hits[0].score >= _LEAST_OF_THE_NEAREST
+        is_specific = question.detail is not None and question.detail not in _SOFT
+        if is_specific and is_near:
+            key = f"lacks_{question.detail}"
+        else:
+            key = "not_given" if is_near else "not_found"
+        text = say(question.language, key)
+        return self._refuse_with(question, text, hits, hits[: int(is_near)], is_specific and is_near)
 
     def _refuse_with(
         self,
@@ -184,6 +204,11 @@ class Finder:
             return [close + held for close, held in zip(near, holds, strict=True)]
 
         return Quote(passage, *excerpt(passage, closeness, is_first))
+
+
+def _first(best: tuple[Hit, ...], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """All hits, the best ones first."""
+    return tuple(dict.fromkeys((*best, *hits)))
 
 
 def _short(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

@@ -130,6 +130,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "lacks_date": ("Dokumenterne siger ikke hvornår.", "The documents do not say when."),
     "lacks_frequency": ("Dokumenterne siger ikke hvor tit.", "The documents do not say how often."),
+    "no": ("Nej.", "No."),
     "yes_plan": ("Ja, det står i planen.", "Yes, the plan says so."),
     "no_plan": ("Nej, ikke ifølge planen.", "No, not according to the plan."),
     "yes_planned": ("Ja, det er planlagt i {years}.", "Yes, it is planned for {years}."),
@@ -145,6 +146,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "side_now": ("visions- og udviklingsplanen 2024-2027", "the vision and development plan 2024-2027"),
     "compare": ("{first} og {second} side om side:", "{first} and {second} side by side:"),
     "side_silent": ("Om det siger {side} ikke noget.", "On that, {side} says nothing."),
+    "not_given": (
+        "Det giver dokumenterne ikke svar på.",
+        "The documents do not answer that.",
+    ),
     "nearest": ("Det nærmeste, de siger, er:", "The nearest they say is:"),
     "ask": (
         "Spørg Region Midtjylland, hvis du vil vide mere.",

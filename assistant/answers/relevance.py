@@ -91,6 +91,10 @@ def signs(evidence: Evidence) -> tuple[float, ...]:
     )
 
 
-def worth_quoting(hits: Sequence[Hit]) -> list[Hit]:
-    """The best passage, and those that are likely part of the answer too."""
-    return [hit for at, hit in enumerate(hits[:MOST_QUOTES]) if at == 0 or hit.score >= LEAST_SCORE]
+def worth_quoting(hits: Sequence[Hit], share: float = 0.0) -> list[Hit]:
+    """The best passage, and those that are likely part of the answer too.
+
+    ``share``: of the best one's probability, that another must have.
+    """
+    least = max(LEAST_SCORE, share * hits[0].score)
+    return [hit for at, hit in enumerate(hits[:MOST_QUOTES]) if at == 0 or hit.score >= least]

@@ -32,6 +32,7 @@ _HEDGED = re.compile(
 """Words that may make a yes wrong, however close the rest of the sentence is."""
 _NEGATION = re.compile(r"\b(ikke|ingen|intet|hverken|aldrig|not|no|never|none|n't)\b")
 _SUPPORTED, _LEAST_SHARE = 0.5, 0.5
+_LEAST_WORDS = 2
 _LEAST_SCORE = 0.85
 
 
@@ -46,8 +47,9 @@ def verdict(
     last = re.split(r"(?<=[.!?])\s+", folded)[-1]
     if score < _LEAST_SCORE or not _POLAR.search(last) or _OPEN.search(last) or _HEDGED.search(last):
         return ""
-    asked = [word for word in re.findall(r"\w+", last) if content(word)]
-    if not asked:
+    names = {word for body in question.bodies for word in content(body)}
+    asked = [word for word in re.findall(r"\w+", last) if set(content(word)) - names]
+    if len(asked) < _LEAST_WORDS:
         return ""
     shares = support(asked, f"{passage.label} {sentence}")
     if sum(share >= _SUPPORTED for share in shares) < _LEAST_SHARE * len(asked):

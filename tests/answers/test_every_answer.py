@@ -51,7 +51,9 @@ def test_every_answer_is_in_the_language_of_its_question(answers: list[Answer]) 
         assert not foreign.search(own_words(answer)), answer.question
 
 
-DANISH = re.compile(r"\b(Planen|Kort svar|planlagt|siger|skriver|Det finder|Dokumenterne|Der er|Spørg|Ja|Nej)\b")
+DANISH = re.compile(
+    r"\b(Planen|Kort svar|planlagt|siger|skriver|Det finder|Dokumenterne|Der er|Spørg|Ja|Nej)\b"
+)
 ENGLISH = re.compile(r"\b(The plan|In short|planned|says|writes|I find|The documents|Please|Yes|No)\b")
 
 
@@ -109,4 +111,6 @@ def test_what_is_cited_was_retrieved_or_schedules_what_was(
         assert len(found) == len(answer.retrieved) <= 10
         scheduled = {row.id for point in found for row in rows.get(point, ())}
         if len(answer.citations) <= 10:
-            assert {citation.passage.id for citation in answer.citations} <= found | scheduled, answer.question
+            assert {citation.passage.id for citation in answer.citations} <= found | scheduled, (
+                answer.question
+            )

@@ -9,6 +9,11 @@ from assistant.answers.lists.listing import Listing, of_strategispor, present
 from assistant.answers.phrases import say
 from assistant.answers.reading.question import Question, is_bare
 
+_IS_IT = re.compile(
+    r"^(er|har|indgaar|is|are|has|have|does|did)\b"
+    r".*\b(valgt|udvalgt\w*|blandt|med|chosen|picked|among|one of)\b"
+)
+"""Asks whether a verdensmål is among the chosen ones: a no is an answer."""
 _TARGET = re.compile(r"\b\d{1,2}\.\d{1,2}\b")
 
 
@@ -18,6 +23,9 @@ def missing_goal(question: Question, catalogue: Catalogue) -> Listing | None:
     for goal in references.goals:
         if goal not in catalogue.goals:
             lead = say(language, "no_such_goal", number=goal, numbers=list(catalogue.goals))
+            if _IS_IT.search(question.folded):
+                lead = f"{say(language, 'no')} {lead}"
+                return Listing(lead, present(catalogue.goal_list))
             return Listing(lead, present(catalogue.goal_list), "no_such_reference")
     for target in references.targets:
         box = catalogue.goals[int(target.partition(".")[0])]

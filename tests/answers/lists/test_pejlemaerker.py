@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -58,3 +59,82 @@ COMPLETE = {
 def test_a_complete_list_in_order(ask: Ask, cited: Cited, question: str, passages: list[str]) -> None:
     assert ask(question).status == "answered"
     assert cited(question) == passages
+
+
+ALL_POINTS_OF_5 = [f"p5.{n}" for n in range(1, 7)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vis alle punkter i pejlemærke 5",
+        "alle punkterne i pejlemærke 5",
+        "Hvilke punkter har pejlemærke 5?",
+        "List the points of guidepost 5",
+        "All points under guidepost 5",
+    ],
+)
+def test_the_points_alone(ask: Ask, cited: Cited, question: str) -> None:
+    assert cited(question) == ALL_POINTS_OF_5
+    assert re.match(r"Pejlemærke (\(guidepost\) )?5 ha[rs] 6 (punkter|points)", ask(question).text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Pejlemærke 5 med alle punkter",
+        "Hele pejlemærke 5 og alle dets punkter",
+        "Give me guidepost 5 with all its points",
+    ],
+)
+def test_a_pejlemaerke_with_its_points_is_more_than_its_points(cited: Cited, question: str) -> None:
+    assert cited(question) == ["p5", *ALL_POINTS_OF_5]
+
+
+def test_the_points_of_several_are_counted_together(ask: Ask, cited: Cited) -> None:
+    question = "Hvor mange punkter har pejlemærke 8 og 9 tilsammen?"
+    assert cited(question) == ["p8.1", "p8.2", "p8.3", "p9.1", "p9.2"]
+    assert ask(question).text.startswith("Pejlemærke 8 og 9 har 5 punkter:")
+
+
+def test_behind_a_point_stands_the_year_in_which_it_is_planned(ask: Ask) -> None:
+    lines = [line for line in ask("Vis alle punkter i pejlemærke 8").text.split("\n") if line.startswith("-")]
+    assert [line.partition("] ")[2] for line in lines] == ["(planlagt i 2024)", "", ""]
+    assert ask("Pejlemærke 6, punkt 2").text.endswith("[1] (planlagt i 2024 og 2025)")
+    assert ask("Guidepost 6, point 2").text.endswith("[1] (planned for 2024 and 2025)")
+
+
+@pytest.mark.parametrize(
+    ("question", "passages"),
+    [
+        ("det sidste pejlemærke", ["p15", "p15.1", "p15.2", "p15.3", "p15.4"]),
+        ("Pejlemærke 8, sidste punkt", ["p8.3"]),
+        ("What is the last point of guidepost 5?", ["p5.6"]),
+    ],
+)
+def test_the_last(cited: Cited, question: str, passages: list[str]) -> None:
+    assert cited(question) == passages
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Under hvilket strategispor hører pejlemærke 8?",
+        "Hvilken overskrift står pejlemærke 8 under?",
+        "Hvor i planen står pejlemærke 8?",
+        "Which strategic track does guidepost 8 belong to?",
+    ],
+)
+def test_where_a_pejlemaerke_stands_is_told_without_its_points(ask: Ask, cited: Cited, question: str) -> None:
+    assert cited(question) == ["p8"]
+    assert re.search(r"[»“]Lighed i sundhed[«”].* Det hele menneske:", ask(question).text)
+
+
+def test_a_pejlemaerke_says_where_it_belongs(ask: Ask) -> None:
+    lead = ask("Hvad siger pejlemærke 10?").text.split("\n")[0]
+    assert "»Helhedsorienterede indsatser«" in lead
+    assert "Det hele menneske" in lead
+
+
+def test_a_point_that_is_missing_shows_the_points_there_are(cited: Cited) -> None:
+    assert cited("Pejlemærke 7, punkt 9") == P7[1:]
