@@ -31,7 +31,9 @@ class Composer:
         self._say(reply.lead)
         if reply.listing:
             self._list(reply.listing)
-        self._quote(reply.quotes)
+        if quotes := self._new(reply.quotes):
+            self._say(reply.before_quotes)
+            self._quote(quotes)
         self._say(reply.close)
 
     def _say(self, text: str) -> None:
@@ -40,7 +42,7 @@ class Composer:
 
     def _quote(self, quotes: Sequence[Quote]) -> None:
         """Quotes by source, each under a line that says who speaks and where."""
-        for lead, group in groupby(self._new(quotes), key=self._introduction):
+        for lead, group in groupby(quotes, key=self._introduction):
             self._blocks.append(
                 "\n".join((lead, *(self._cite(quote.passage, quote.start, quote.end) for quote in group)))
             )

@@ -15,7 +15,7 @@ from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Quote, Reply, alternating
-from assistant.answers.scope import asks_own_case, other_places, scope
+from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.answers.verdict import verdict
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
@@ -118,7 +118,7 @@ class Finder:
             document.id: scope(question, document, self._catalogue.responders)
             for document in self._catalogue.documents
         }
-        return lambda passage: weights[passage.document_id]
+        return lambda passage: weights[passage.document_id] * in_part(question, passage)
 
     def _find(self, question: Question) -> Found:
         share = _CONTEXT_SHARE ** len(content(question.query))
@@ -186,8 +186,9 @@ class Finder:
         return Reply(
             "not_in_documents",
             hits,
-            f"{text} {say(question.language, 'nearest')}" if nearest else text,
+            text,
             tuple(self._excerpt(question, hit.passage) for hit in nearest),
+            before_quotes=say(question.language, "nearest"),
             close=say(question.language, "ask"),
             reason=text,
             is_specific=is_specific,

@@ -48,6 +48,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Planen har {count} pejlemærker{under}:",
         "The plan has {count} pejlemærker (guideposts){under}, quoted in Danish:",
     ),
+    "mentions": (
+        "Ordet står i pejlemærke {numbers}:",
+        "The word stands in pejlemærke (guidepost) {numbers}:",
+    ),
     "goal": ("Planen siger om verdensmål nr. {numbers}:", "The plan says of UN goal no. {numbers} (in Danish):"),
     "goals": ("Planen har udvalgt {count} verdensmål:", "The plan has chosen {count} UN goals:"),
     "goals_of": (
@@ -77,7 +81,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "comments": (
         "{count} høringssvar i samlingen kommenterer pejlemærke {numbers}: {senders}.",
-        "{count} response(s) in this collection comment on pejlemærke (guidepost) {numbers}: {senders}.",
+        "Responses in this collection that comment on pejlemærke (guidepost) {numbers}: {count} ({senders}).",
     ),
     "no_comments": (
         "Ingen af høringssvarene i samlingen har en overskrift, der nævner pejlemærke {numbers}.",
@@ -93,7 +97,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "respondents": (
         "Samlingen indeholder {count} høringssvar: {senders}. Høringssiden oplyser, hvor mange regionen modtog i alt.",
-        "This collection holds {count} response(s): {senders}. The hearing page says how many the region received in all.",
+        "Responses in this collection: {count} ({senders}). The hearing page says how many the region received in all.",
     ),
     "strategispor": ("Planen har {count} strategispor: {names}.", "The plan has {count} strategic tracks: {names}."),
     "under": (" under {name}", " under {name}"),
@@ -173,7 +177,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Høringsbrevet fra {year}, som handler om den tidligere Social Strategi, skriver:",
         "The hearing letter of {year}, about the earlier Social Strategy, says (in Danish):",
     ),
-    "signature": ("{title} er underskrevet af:", "{title} is signed by:"),
+    "signature": ("Underskrift ({title}):", "Signed ({title}):"),
     "page": ("Regionens høringsside skriver:", "The region's hearing page says (in Danish):"),
     "response": ("{sender} skriver i sit høringssvar:", "{sender} writes in its response (in Danish):"),
 }  # fmt: skip

@@ -24,7 +24,8 @@ class Quote:
 class Reply:
     """What answers one question.
 
-    ``lead``: words of our own before the quotes. ``listing``: a complete list instead of quotes.
+    ``lead``: words of our own at the beginning. ``before_quotes``: those that only make sense if a
+    quote follows. ``listing``: a complete list instead of quotes.
     ``close``: words of our own behind them. ``hits``: what was found, best first.
     ``is_specific``: whether a refusal says what in particular is missing.
     """
@@ -34,6 +35,7 @@ class Reply:
     lead: str = ""
     quotes: tuple[Quote, ...] = ()
     listing: Listing | None = None
+    before_quotes: str = ""
     close: str = ""
     reason: str | None = None
     is_specific: bool = False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from assistant.answers.reading.question import Question
-from assistant.documents.passages import Document
+from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import fold
 
 _EARLIER = re.compile(
@@ -22,12 +22,15 @@ _PLAN_SAYS = re.compile(
 )
 _OWN_CASE = re.compile(
     r"\b(min|mit|mine|vores) (egen |eget |soens |datters |brors |soesters |mors |fars )?"
-    r"(ansoegning|klage|klagesag|sag|sagsbehandler|raadgiver|loen|loenseddel|afgoerelse|journal|regning)(en|et)?\b"
+    r"(ansoegning|klage|klagesag|sag|sagsbehandler|raadgiver|loen|loenseddel|afgoerelse|journal"
+    r"|regning)(en|et)?\b"
     r"|\b(sin|sit|hans|hendes) (ansoegning|klage|sag|sagsbehandler|afgoerelse)\b"
     r"|\bmy (own |son.?s |daughter.?s |brother.?s |sister.?s )?"
     r"(application|complaint|case|caseworker|case worker|salary|payslip|decision|bill|file)\b"
 )
 _ASKS_HELP = re.compile(
+    r"\b(kan|vil) (i|du) hjaelpe (mig|os) med at (soege|finde|faa|klage)\b|\b(can"
+    r"|could) you help (me|us) (apply|find|get)\b|"
     r"\b(kan|vil) (i|du) (lige )?(tjekke|undersoege om i)\b|\b(can|could) you (please )?check\b"
 )
 _PLAN_OF_A_BODY = re.compile(r"\b\w*(plan|politik|strategi|policy|strategy)(en|s)?\b")
@@ -79,6 +82,30 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
         weights = _WHO_SAYS if _SAYS.search(question.folded) else _WHO_KNOWS
         return weights[document.role]
     return _UNASKED_RESPONSE if document.role == "response" and not senders else 1.0
+
+
+_WHICH_PEJLEMAERKE = re.compile(
+    r"\b(hvilke[nt]?|which|what) (andre |other )?(pejlem\w*|guid\w*|landmarks?)\b"
+)
+_ASIDE = 0.5
+
+
+def in_part(question: Question, passage: Passage) -> float:
+    """How much a passage counts by its place: 0 outside what the question names, at most 1.
+
+    A year of the timeline rules out the rows of other years, "hvilke pejlemærker" all but those;
+    what is asked of one pejlemærke, strategispor or heading is looked for there first.
+    """
+    references = question.references
+    if passage.kind == "row" and references.years and passage.reference.year not in references.years:
+        return 0.0
+    if references.places:
+        return 1.0 if set(passage.reference.pejlemaerker) & set(references.pejlemaerker) else _ASIDE
+    if _WHICH_PEJLEMAERKE.search(question.folded):
+        return float(passage.kind in ("statement", "point"))
+    if references.strategispor and passage.reference.strategispor:
+        return 1.0 if set(references.strategispor) & set(passage.reference.strategispor) else _ASIDE
+    return 1.0
 
 
 def _has_only_words_of(question: Question, document: Document) -> bool:

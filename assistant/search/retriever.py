@@ -95,6 +95,9 @@ class Search:
         self._reranker = reranker or Reranker.open()
         self._features = Features(index.passages, embedder)
         self._spelling = {fold(word): word for word in index.vocabulary}
+        self._by_first: dict[str, list[str]] = {}
+        for word in self._spelling:
+            self._by_first.setdefault(word[0], []).append(word)
         self._row = {passage.id: row for row, passage in enumerate(index.passages)}
 
     def evidence(self, query: str, ignore_itself: bool = False) -> Evidence:
@@ -148,9 +151,9 @@ class Search:
         folded = fold(word)
         if len(folded) < _SHORTEST_RESPELLED or folded in self._spelling:
             return word
-        near = process.extractOne(
-            folded, self._spelling.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS
-        )
+        # A slip of the finger leaves the first letter and adds or drops one at most.
+        alike = [known for known in self._by_first.get(folded[0], ()) if abs(len(known) - len(folded)) <= 1]
+        near = process.extractOne(folded, alike, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS)
         return self._spelling[near[0]] if near else word
 
     def closeness(self, query: str, texts: Sequence[str]) -> list[float]:

@@ -30,7 +30,7 @@ EVERYDAY = {
     "Will residents be able to join the local sports club?": "p7.1",
     "Can unskilled staff get an education?": "p15.2",
     "What does Norddjurs think about the staff shortage?": "svar-norddjurs/7",
-    "Is food waste mentioned?": "p5.1",
+    "Is food waste mentioned?": "v13",
     "How is drug abuse handled?": "p10.4",
     "Who does the director of social services report to?": "organisering",
     # typed in a hurry

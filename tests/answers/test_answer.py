@@ -46,7 +46,7 @@ def test_one_answer_spelled_out(ask: Ask) -> None:
     assert answer["language"] == "da"
     assert answer["elapsed_ms"] >= 0
     (citation,) = answer["citations"]
-    assert answer["answer"].endswith(f"- »{citation['quote']}« [1]")
+    assert answer["answer"].endswith(f"- »{citation['quote']}« [1] (planlagt i 2025)")
     assert citation["text"] == citation["quote"]
     assert {key: citation[key] for key in (*CITATION[:5], "sender", "date")} == {
         "marker": 1,

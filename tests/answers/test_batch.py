@@ -131,14 +131,14 @@ def test_empty_lines_are_no_questions(assistant: Assistant, tmp_path: Path) -> N
 
 def test_progress_is_told_to_the_end(assistant: Assistant, tmp_path: Path) -> None:
     (tmp_path / "questions.jsonl").write_text(f"{GOOD}\nnot JSON\n{GOOD}\n", encoding="utf-8")
-    told: list[tuple[int, int]] = []
+    told: list[tuple[str, int, int]] = []
     count = answer_file(
         assistant,
         tmp_path / "questions.jsonl",
         tmp_path / "answers.jsonl",
-        lambda done, total: told.append((done, total)),
+        lambda what, done, total: told.append((what, done, total)),
     )
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert told == [("answering", done, 3) for done in (1, 2, 3)]
     assert count == 3
 
 

@@ -58,32 +58,13 @@ def test_hits_come_best_first_with_scores_up_to_1(search: Search) -> None:
     assert len(hits) == 20
     scores = [hit.score for hit in hits]
     assert scores == sorted(scores, reverse=True)
-    assert 0 < scores[-1] < scores[0] <= 1 + 1e-9
+    assert 0 < scores[-1] < scores[0] < 1
     assert all(-1 <= hit.similarity <= 1 + 1e-6 for hit in hits)
 
 
 def test_fewer_are_the_first_of_more(search: Search) -> None:
     assert found(search, "bæredygtighed", 3) == found(search, "bæredygtighed", 30)[:3]
     assert found(search, "bæredygtighed", 0) == []
-
-
-def test_passages_that_weigh_nothing_are_left_out(search: Search) -> None:
-    question = "Hvad gør I for at skaffe flere pædagoger?"
-    hits = search(question, weigh=lambda passage: passage.role == "response").hits
-    assert len(hits) == 10
-    assert {hit.passage.document_id for hit in hits} == {"svar-norddjurs"}
-    everything = search(question, top_k=300).hits
-    assert hits == tuple(hit for hit in everything if hit.passage.role == "response")[:10]
-    assert search(question, weigh=lambda passage: 0).hits == ()
-
-
-def test_passages_that_weigh_less_come_later(search: Search) -> None:
-    question = "Hvad mener Norddjurs om planen?"
-    first = search(question).hits[0].passage
-    assert first.role == "response"
-    lighter = search(question, top_k=300, weigh=lambda passage: 0.1 if passage.role == "response" else 1).hits
-    assert lighter[0].passage.role != "response"
-    assert first in [hit.passage for hit in lighter], "still there"
 
 
 @pytest.mark.parametrize("query", ["", " ", "\n\t"])
@@ -98,7 +79,17 @@ def test_an_empty_query_finds_nothing(search: Search, query: str) -> None:
 def test_any_text_can_be_searched_for(search: Search, query: str) -> None:
     result = search(query)
     assert len(result.hits) <= 10
+    scores = [hit.score for hit in result.hits]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score < 1 for score in scores)
     assert 0 <= result.evidence.coverage <= 1 + 1e-6
+
+
+def test_the_same_query_finds_the_same_again_and_again(search: Search) -> None:
+    for question, _ in LAY_QUESTIONS:
+        first = search(question, 30)
+        assert search(question, 30) == first
+        assert search(question, 30) == first
 
 
 def test_the_same_query_finds_the_same_from_many_threads(search: Search) -> None:
@@ -113,6 +104,7 @@ def test_the_same_query_finds_the_same_from_many_threads(search: Search) -> None
         ("Hvem får sundhedstjæk?", "Hvem får sundhedstjek?"),
         ("bæredyktighed og klima", "bæredygtighed og klima"),
         ("recruitmant of staff", "recruitment of staff"),
+        ("pædagger og psykologger", "pædagoger og psykologer"),
     ],
 )
 def test_a_typing_error_is_read_as_the_word_it_is_close_to(search: Search, typed: str, read: str) -> None:

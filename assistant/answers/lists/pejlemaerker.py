@@ -8,8 +8,16 @@ from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, of_strategispor
 from assistant.answers.phrases import say, under
 from assistant.answers.reading.question import Question, is_bare
+from assistant.answers.reading.residue import content
 from assistant.documents.passages import Passage
+from assistant.search.tokens import fold, stems
 
+_WHICH = re.compile(
+    r"\b(hvilke[nt]?|hvor mange|which|what|how many) (af )?(pejlem\w*|guid\w*|landmarks?)\b"
+    r".*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*|deals?|concern\w*)\b"
+)
+_MOST_WORDS, _MOST_MENTIONS = 2, 12
+_LEAST_INNER = 6
 _PLACE = re.compile(
     r"\b(hvilke[tn]|what|which) (strategi|overskrift|tema|heading|strategic|track|strand|spor)\w*"
     r"|\bhvor i planen\b|\bunder hvilke[tn]\b"
@@ -90,6 +98,33 @@ def planned(passages: tuple[Passage, ...], question: Question, catalogue: Catalo
             years = tuple(dict.fromkeys(row.reference.year for row in rows))
             notes[passage.id] = say(question.language, "planned", years=years)
     return notes
+
+
+def mentions(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The places in the pejlemærker that name a thing by its word; None if the word is not theirs."""
+    references = question.references
+    if references.places or question.bodies or not _WHICH.search(question.folded):
+        return None
+    words = [stem for word in content(question.query) for stem in stems(word)]
+    if not 0 < len(words) <= _MOST_WORDS:
+        return None
+    parts = [p for statement in catalogue.statements for p in catalogue.pejlemaerke(_number(statement))]
+    found = tuple(part for part in parts if all(_holds(part.text, word) for word in words))
+    if not 0 < len(found) <= _MOST_MENTIONS:
+        return None
+    numbers = sorted({_number(passage) for passage in found})
+    lead = say(question.language, "mentions", numbers=numbers, count=len(numbers))
+    return Listing(lead, found, notes=planned(found, question, catalogue))
+
+
+def _holds(text: str, stem: str) -> bool:
+    """Whether a word of the text begins with the stem, or holds it whole: "overmedicinering"."""
+    opening = "" if len(stem) >= _LEAST_INNER else r"\b"
+    return bool(re.search(opening + re.escape(stem), fold(text)))
+
+
+def _number(passage: Passage) -> int:
+    return passage.reference.pejlemaerker[0]
 
 
 def statements(question: Question, catalogue: Catalogue) -> Listing | None:

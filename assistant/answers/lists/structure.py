@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.goals import goals, missing_goal
 from assistant.answers.lists.listing import Listing
-from assistant.answers.lists.pejlemaerker import missing, pejlemaerker, statements
+from assistant.answers.lists.pejlemaerker import mentions, missing, pejlemaerker, statements
 from assistant.answers.lists.responses import responses
 from assistant.answers.lists.sections import sections, strategispor, visions
 from assistant.answers.lists.timeline import timeline
@@ -19,6 +19,7 @@ _STEPS = (
     pejlemaerker,
     timeline,
     statements,
+    mentions,
     visions,
     strategispor,
     sections,

@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _JOINT = re.compile(rf"\s*(?:,|;|–|-)?\s+(?:og|and|samt|plus)\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b)", re.I)
 _YES_NO_JOINT = re.compile(rf"\s*,?\s+(?:og|and)\s+(?={_YES_NO} \w+)", re.I)
 _OPENS = re.compile(rf"^(?:og |and )?(?:{_ASKING}|{_YES_NO})\b", re.I)
-_LEAST_WORDS = 2
+_LEAST_WORDS = 3
 _MOST_PARTS = 3
 
 
@@ -36,7 +36,6 @@ def _clauses(sentence: str) -> list[str]:
     """The parts of a sentence that ask on their own; itself if it asks once."""
     for joint in (_JOINT, _YES_NO_JOINT):
         clauses = [clause.strip() for clause in joint.split(sentence)]
-        asks = bool(_OPENS.match(clauses[0]))
-        if asks and len(clauses) > 1 and all(len(clause.split()) >= _LEAST_WORDS for clause in clauses):
+        if len(clauses) > 1 and _OPENS.match(clauses[0]) and len(clauses[0].split()) >= _LEAST_WORDS:
             return [clause if clause.endswith("?") else f"{clause}?" for clause in clauses]
     return [sentence]

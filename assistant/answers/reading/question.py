@@ -30,8 +30,10 @@ _ROLE_WORDS: dict[Role, re.Pattern[str]] = {
 }
 _OPINION = re.compile(
     r"\b(siger|sagde|mener|mente|svar(er|et|ede)?|skriver|skrev|synes|kommenter\w*|holdning\w*|enige?"
-    r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker|indvend\w*|reaktion\w*"
-    r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*|wrote|writes?|view\w*)\b"
+    r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker"
+    r"|indvend\w*|reaktion\w*"
+    r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*"
+    r"|wrote|writes?|view\w*)\b"
 )
 _TOPIC = re.compile(r"\b(?:om|about)\s+([^?.!]{4,})")
 """What a sender is asked about: his name must not decide which of his passages is found."""
@@ -49,7 +51,12 @@ _INSTRUCTION = re.compile(
     r".*\b(instruk\w*|instruct\w*|regler|rules|ovenfor|above|prompt)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(r"^\s*(hej|goddag|hello|hi|dear \w+)\b[\s,!.]*", re.I)
+_GREETING = re.compile(
+    r"^\s*(hej|goddag|godmorgen|mange tak|tusind tak|tak|ok|okay|fint|super|farvel|hello|hi|dear \w+"
+    r"|thank you|thanks"
+    r"|bye)\b[\s,!.]*",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,9 @@ _POINTING_WORDS = frozenset(
     arbejder skriv skrive skriver send sende brug bruge bruger behov vide kende ved opremse remse opsummer
     inkl inklusive samt plus selve bare blot kun ogsaa baade helst noejagtig noejagtigt ordret ud egentlig
     egentligt lige nu her heri saa til fra inde vaek naeste sidste foerste paa om dem mine jer i jeg du kopi
-    i alt ialt hver hvert enkelt enkelte tilsammen totalt slide inden kl moede moedet bilag referat hurtigt
+    i alt ialt naevner naevnes omtaler omtales omhandler beroerer mention mentions cover covers
+    deal deals concern hver hvert enkelt enkelte tilsammen totalt slide inden kl moede moedet bilag
+    referat hurtigt
     hej hjaelp hjaelpe sig mig os fortaelle oplys oplyse liste faa have har tilhoerer hvilken hvilket
     navn navne navnene hedder kaldes omfatter daekker rummer bestaar opstillet raekkefoelge udspecificeret
 
