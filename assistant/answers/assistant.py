@@ -14,7 +14,7 @@ from assistant.answers.catalogue import Catalogue
 from assistant.answers.compose import Composer
 from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
-from assistant.answers.reading.history import in_context, points_back
+from assistant.answers.reading.history import asks_which, in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
 from assistant.answers.reply import Reply, alternating
@@ -72,7 +72,7 @@ class Assistant:
         return in_context(text, history, self.catalogue, self._finder.stands_alone)
 
     def _reply(self, question: Question) -> Reply:
-        if not points_back(question) and (listing := from_structure(question, self.catalogue)):
+        if not asks_which(question) and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
             return Reply(listing.status, hits, listing=listing, reason=reason)

@@ -22,7 +22,7 @@ _DATE = re.compile(
 _ENDS = re.compile(r"\b(til|frist|senest|inden|til og med)( \w+dag)?( den)? ?$")
 _STARTS = re.compile(r"\b(fra)( \w+dag)?( den)? ?$")
 _ASKS_END = re.compile(
-    r"\b(frist\w*|senest|deadline|slut\w*|udloeb\w*|sidste (dag|frist|chance|dato)|hvor laenge|due|clos\w+"
+    r"\b(frist\w*|senest|deadline|slut\w*|udloeb\w*|sidste (dag|frist|chance|dato)|hvor laenge|clos\w+"
     r"|end\w*|until|latest|last day|too late|for sent|naa\w*)\b"
 )
 _ASKS_START = re.compile(

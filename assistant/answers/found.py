@@ -31,8 +31,9 @@ _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 """A passage found with less certainty gives no date or number: it is of something else."""
 _LEAST_OF_THE_NEAREST = 0.5
 """From this probability on, the best passage is on the subject even if it does not answer."""
-_CONTEXT_SHARE = 0.7
-"""What each word of a follow-up leaves of the weight of its context."""
+_CONTEXT_SHARE, _TOPIC_SHARE = 0.7, 0.5
+"""What each word of a follow-up leaves of the weight of its context: "is that also for children?" leans on
+it more than "and the cars?", which has a topic of its own."""
 _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
 
@@ -121,7 +122,8 @@ class Finder:
         return lambda passage: weights[passage.document_id] * in_part(question, passage)
 
     def _find(self, question: Question) -> Found:
-        share = _CONTEXT_SHARE ** len(content(question.query))
+        words = len(content(question.query)) or int(any(map(str.isdigit, question.query)))
+        share = (_CONTEXT_SHARE if question.points_back else _TOPIC_SHARE) ** words
         return self._search(question.query, self._top_k, self.scope_of(question), question.context, share)
 
     def _is_enough(self, question: Question, found: Found) -> bool:

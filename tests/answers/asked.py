@@ -93,7 +93,7 @@ TWOFOLD = [
     "Compare the deadline in 2013 with 2023",
     "What do the plan and Norddjurs each say about staff shortages?",
 ]
-VAGUE = ["Hvad med det?", "hvordan det?", "What about that?", "Hej!", "punkt 2"]
+VAGUE = ["Hvad med det?", "hvordan det?", "What about that?", "Hej!", "Tak!", "Mange tak", "punkt 2"]
 STRUCTURED = [
     "Hvad siger pejlemærke 7?",
     "Hvad sker der i 2026?",

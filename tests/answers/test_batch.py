@@ -71,7 +71,7 @@ def test_a_history_is_taken_into_account(assistant: Assistant, tmp_path: Path) -
     ]
 
 
-BAD = {
+BAD: dict[str, str | bytes] = {
     "not JSON": "Hvad siger pejlemærke 7?",
     "cut off": '{"id": "bad", "q": "Pejle',
     "no q": '{"id": "bad"}',

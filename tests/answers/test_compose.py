@@ -1,152 +1,146 @@
-"""What is quoted: whole short passages, whole sentences of long ones."""
+"""Replies put into words: who speaks, the quotes, their markers, nothing twice."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import cycle
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from assistant.answers.answer import Answer, Language
 from assistant.answers.assistant import Assistant
-from assistant.answers.compose import Composer, excerpt, whole
-from assistant.answers.structure import Listing
+from assistant.answers.compose import Composer
+from assistant.answers.lists.listing import Listing
+from assistant.answers.reply import Quote, Reply
 from assistant.documents.passages import Passage
 
-SHORT = 420
-"""Passages of up to this many characters are quoted whole."""
-ABBREVIATIONS = (
-    "bl.a.",
-    "jf.",
-    "evt.",
-    "nr.",
-    "m.fl.",
-    "m.v.",
-    "mv.",
-    "fx.",
-    "f.eks.",
-    "ca.",
-    "eks.",
-    "ift.",
+Ask = Callable[..., Answer]
+Compose = Callable[..., str]
+
+ROW, POINT, LETTER, PAGE = (
+    "plan-2024/t2024.2.1",
+    "plan-2024/p8.1",
+    "brev-2023/9",
+    "side-2023/8",
 )
-rankings = st.lists(st.integers(0, 9), min_size=1, max_size=12)
 
 
-def quoted(passage: Passage, ranking: Sequence[int]) -> str:
-    """The excerpt when the passage's sentences are ranked so, again and again."""
-    start, end = excerpt(passage, lambda texts: [score for _, score in zip(texts, cycle(ranking))])
-    assert passage.start <= start < end <= passage.end
-    return passage.text[start - passage.start : end - passage.start]
+@pytest.fixture(scope="module")
+def compose(assistant: Assistant) -> Compose:
+    """The text of an answer that makes these replies."""
+
+    def text(*replies: Reply, language: Language = "da") -> str:
+        composer = Composer(assistant.index.documents_by_id, language)
+        for reply in replies:
+            composer.add(reply)
+        assert [citation.marker for citation in composer.citations] == list(
+            range(1, len(composer.citations) + 1)
+        )
+        return composer.text
+
+    return text
 
 
-def passage_of(text: str) -> Passage:
-    return Passage("side/1", "side", "page", "Side, afsnit 1", "paragraph", ("Side",), text, 0, len(text))
+@pytest.fixture(scope="module")
+def passages(assistant: Assistant) -> Callable[..., tuple[Passage, ...]]:
+    return lambda *ids: tuple(assistant.index.by_id[each] for each in ids)
 
 
-def test_short_passages_are_quoted_whole_but_for_their_number(assistant: Assistant) -> None:
-    for passage in assistant.index.passages:
-        text = re.sub(r"^(\d{1,2}\) |VERDENSMÅL NR\. \d{1,2} )", "", passage.text)
-        if len(text) <= SHORT:
-            assert quoted(passage, [0]) == text
+@pytest.fixture(scope="module")
+def quotes(passages: Callable[..., tuple[Passage, ...]]) -> Callable[..., tuple[Quote, ...]]:
+    """Whole passages as quotes."""
+    return lambda *ids: tuple(Quote(each, each.start, each.end) for each in passages(*ids))
 
 
-@pytest.mark.parametrize(
-    ("passage_id", "opening"),
-    [("plan-2024/p7", "Vi vil åbne"), ("plan-2024/v13", "Gennem lokale"), ("plan-2024/v10", '"Alle skal')],
-)
-def test_a_quote_opens_with_a_word_and_not_with_its_number(
-    assistant: Assistant, passage_id: str, opening: str
-) -> None:
-    passage = assistant.index.by_id[passage_id]
-    start, end = whole(passage)
-    assert passage.text[start - passage.start :].startswith(opening)
-    assert end == passage.end
+Quotes = Callable[..., tuple[Quote, ...]]
+Passages = Callable[..., tuple[Passage, ...]]
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.data(), rankings)
-def test_long_passages_are_quoted_in_whole_sentences(
-    assistant: Assistant, data: st.DataObject, ranking: list[int]
-) -> None:
-    long = [passage for passage in assistant.index.passages if len(passage.text) > SHORT]
-    passage = data.draw(st.sampled_from(long))
-    quote = quoted(passage, ranking)
-    before, after = passage.text.split(quote, 1)
-    assert not before or before.endswith("\n") or re.search(r"([.!?:][”\"’]? |NR\. \d+ )$", before), before
-    assert not after or after.startswith("\n") or (after[0] == " " and re.search(r"[.!?:][”\"’]?$", quote)), (
-        quote
-    )
-    assert quote == quote.strip()
-    for text in (before, quote):
-        assert not text.rstrip().lower().endswith(ABBREVIATIONS)
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.data(), rankings)
-def test_an_excerpt_holds_the_best_sentence_and_is_short(
-    assistant: Assistant, data: st.DataObject, ranking: list[int]
-) -> None:
-    long = [passage for passage in assistant.index.passages if len(passage.text) > SHORT + 20]
-    passage = data.draw(st.sampled_from(long))
-    sentences: list[str] = []
-
-    def score(texts: Sequence[str]) -> list[int]:
-        sentences.extend(texts)
-        return [value for _, value in zip(texts, cycle(ranking))]
-
-    start, end = excerpt(passage, score)
-    quote = passage.text[start - passage.start : end - passage.start]
-    values = [value for _, value in zip(sentences, cycle(ranking))]
-    assert sentences[values.index(max(values))] in quote
-    assert len(quote) <= SHORT or quote in sentences
-    assert "".join("".join(sentences).split()) == "".join(
-        passage.text[whole(passage)[0] - passage.start :].split()
+def test_own_words_stand_before_and_behind_the_quotes(compose: Compose, quotes: Quotes) -> None:
+    reply = Reply("answered", lead="Kort svar: 2024.", quotes=quotes(ROW), close="Spørg regionen.")
+    assert compose(reply) == (
+        "Kort svar: 2024.\n\n"
+        "Tidsplanen nævner som planlagt i 2024 (Det hele menneske):\n»Bostedslæger (Holmstrupgård)« [1]\n\n"
+        "Spørg regionen."
     )
 
 
-@pytest.mark.parametrize("abbreviation", ["bl.a.", "f.eks.", "jf."])
-def test_an_abbreviation_before_a_name_ends_no_sentence(abbreviation: str) -> None:
-    tail = ", som vi har et godt samarbejde med" * 10
-    first = f"Vi taler med mange andre, {abbreviation} Aarhus Kommune{tail}."
-    text = f"{first} {'Det andet er der også gjort meget ved i de senere år. ' * 8}".strip()
-    assert quoted(passage_of(text), [9, 0]) == first
-
-
-def test_a_passage_without_a_full_stop_is_quoted_whole() -> None:
-    text = "og ".join(["Vi vil have læger på alle bosteder "] * 20).strip()
-    assert quoted(passage_of(text), [1]) == text
-
-
-def test_lines_of_a_list_are_not_cut() -> None:
-    lines = [f"• Punkt nummer {n} på en liste, som er ret lang og ikke slutter med punktum" for n in range(9)]
-    quote = quoted(passage_of("\n".join(lines)), [0, 0, 9, 0, 0, 0, 0, 0, 0])
-    assert set(quote.split("\n")) <= set(lines)
-    assert lines[2] in quote
-
-
-def test_the_text_of_an_answer(assistant: Assistant) -> None:
-    composer = Composer(assistant.index.documents_by_id, "da")
-    composer.say("Det nærmeste, de siger, er:")
-    row = assistant.index.by_id["plan-2024/t2024.2.1"]
-    composer.quote(row, row.start, row.end)
-    assert composer.text == (
-        "Det nærmeste, de siger, er:\n\n"
-        "Tidsplanen nævner som planlagt i 2024 (Det hele menneske):\n»Bostedslæger (Holmstrupgård)« [1]"
+def test_what_leads_to_a_quote_is_only_said_if_one_follows(compose: Compose, quotes: Quotes) -> None:
+    reply = Reply("not_in_documents", lead="Det ved jeg ikke.", before_quotes="Det nærmeste er:")
+    assert compose(reply) == "Det ved jeg ikke."
+    text = compose(replace(reply, quotes=quotes(ROW)))
+    assert text.startswith("Det ved jeg ikke.\n\nDet nærmeste er:\n\nTidsplanen nævner")
+    assert compose(Reply("answered", quotes=quotes(ROW)), replace(reply, quotes=quotes(ROW))).endswith(
+        "Det ved jeg ikke."
     )
-    assert [citation.marker for citation in composer.citations] == [1]
 
 
-def test_the_text_of_a_list_groups_what_has_the_same_label(assistant: Assistant) -> None:
-    composer = Composer(assistant.index.documents_by_id, "da")
-    chosen = ("plan-2024/t2024.2.1", "plan-2024/t2024.2.4", "plan-2024/t2024.3.2")
-    composer.quote_all(Listing("Tre:", tuple(assistant.index.by_id[each] for each in chosen)))
-    assert composer.text == (
+def test_quotes_are_introduced_in_the_language_of_the_question(compose: Compose, quotes: Quotes) -> None:
+    assert compose(Reply("answered", quotes=quotes(ROW)), language="en") == (
+        "The timeline names as planned for 2024 (Det hele menneske; in Danish):\n"
+        "»Bostedslæger (Holmstrupgård)« [1]"
+    )
+
+
+def test_a_part_of_a_passage_is_quoted_as_it_stands(compose: Compose, passages: Passages) -> None:
+    (point,) = passages(POINT)
+    end = point.start + len("Vi ønsker at tilknytte bostedslæger")
+    assert compose(Reply("answered", quotes=(Quote(point, point.start, end),))) == (
+        "Planen siger (Pejlemærke 8, punkt 1):\n»Vi ønsker at tilknytte bostedslæger« [1]"
+    )
+
+
+def test_quotes_of_one_document_stand_together_in_the_order_of_the_best(
+    compose: Compose, quotes: Quotes
+) -> None:
+    text = compose(Reply("answered", quotes=quotes(LETTER, PAGE, "brev-2023/11")))
+    speakers = [block.split("\n")[0] for block in text.split("\n\n")]
+    assert speakers == ["Regionens høringsbrev 2023 skriver:", "Regionens høringsside skriver:"]
+    assert text.index("Høringsperioden") < text.index("Alle interesserede kan") < text.index("En bred kreds")
+
+
+def test_no_passage_is_quoted_twice_over_two_replies(compose: Compose, quotes: Quotes) -> None:
+    first = Reply("answered", lead="Et:", quotes=quotes(POINT, ROW))
+    second = Reply("answered", lead="To:", quotes=quotes(ROW, LETTER))
+    text = compose(first, second)
+    assert text.count("Bostedslæger (Holmstrupgård)") == 1
+    assert text.index("Et:") < text.index("[2]") < text.index("To:") < text.index("[3]")
+
+
+def test_no_passage_of_a_list_is_quoted_twice(compose: Compose, quotes: Quotes, passages: Passages) -> None:
+    quoted = Reply("answered", quotes=quotes(ROW))
+    listed = Reply("answered", listing=Listing("To:", passages(ROW, POINT)))
+    for replies in ((quoted, listed), (listed, quoted), (listed, listed)):
+        assert compose(*replies).count("Bostedslæger (Holmstrupgård)") == 1
+
+
+def test_nothing_of_our_own_is_said_twice(compose: Compose, quotes: Quotes) -> None:
+    one = Reply("not_in_documents", lead="Det ved jeg ikke.", close="Spørg regionen.")
+    other = Reply("not_in_documents", lead="Heller ikke det.", close="Spørg regionen.")
+    assert compose(one, other).count("Spørg regionen.") == 1
+    assert compose(one, one) == "Det ved jeg ikke.\n\nSpørg regionen."
+
+
+def test_a_list_groups_what_has_the_same_label(compose: Compose, passages: Passages) -> None:
+    rows = passages(ROW, "plan-2024/t2024.2.4", "plan-2024/t2024.3.2")
+    notes = {ROW: "Pejlemærke 8, punkt 1"}
+    assert compose(Reply("answered", listing=Listing("Tre:", rows, notes=notes))) == (
         "Tre:\n\n"
         "**Tidsplan 2024 · Det hele menneske**\n"
-        "- »Bostedslæger (Holmstrupgård)« [1]\n"
+        "- »Bostedslæger (Holmstrupgård)« [1] (Pejlemærke 8, punkt 1)\n"
         "- »Udarbejdelse af borger- og pårørendepolitik« [2]\n\n"
         "**Tidsplan 2024 · Fagligt stærke specialområder**\n"
         "- »Pilotprojekt for seniorer« [3]"
     )
+
+
+def test_a_list_leaves_out_the_number_that_its_label_says(compose: Compose, passages: Passages) -> None:
+    text = compose(Reply("answered", listing=Listing("Et:", passages("plan-2024/p7"))))
+    assert "**Pejlemærke 7**\n- »Vi vil åbne" in text
+
+
+def test_an_answer_is_short_enough_to_be_read(ask: Ask) -> None:
+    for question in ("Hvad siger planen om pårørende?", "Hvad gør I for at skaffe flere pædagoger?"):
+        quoted = [citation.quote for citation in ask(question).citations]
+        assert 1 < len(quoted) <= 6
+        assert sum(len(quote.split()) for quote in quoted) <= 120

@@ -10,6 +10,8 @@ from asked import EVERYDAY, REFUSED, STRUCTURED, TWOFOLD, VAGUE
 
 from assistant.answers.answer import Answer
 from assistant.answers.assistant import Assistant
+from assistant.answers.phrases import say
+from assistant.answers.reading.details import detail_asked, fit
 from assistant.answers.verify import verify
 from assistant.documents.corpus import read_text
 from assistant.evaluation.gold import read_gold
@@ -42,6 +44,21 @@ def test_only_what_is_not_answered_has_a_reason(answers: list[Answer]) -> None:
     for answer in answers:
         assert (answer.reason is None) == (answer.status == "answered"), answer.question
         assert answer.text.strip()
+
+
+def test_a_refusal_never_quotes_what_it_says_is_missing(answers: list[Answer]) -> None:
+    """ "The documents do not say when" must not stand above a date."""
+    refused = 0
+    for answer in answers:
+        detail = detail_asked(answer.question)
+        if detail in LACKS and answer.reason == say(answer.language, f"lacks_{detail}"):
+            refused += 1
+            for citation in answer.citations:
+                assert not fit(detail, citation.quote, answer.question), answer.question
+    assert refused >= 5
+
+
+LACKS = ("amount", "share", "phone", "day", "date")
 
 
 def test_every_answer_is_in_the_language_of_its_question(answers: list[Answer]) -> None:

@@ -124,7 +124,6 @@ def test_the_verdict_opens_the_answer_and_quotes_follow(ask: Ask, question: str,
     [
         "Er pårørende kun familie?",
         "Er det rigtigt, at der er 15 pejlemærker?",
-        "Bliver bostedslæger gratis?",
         "Hvem kan være pårørende?",
     ],
 )

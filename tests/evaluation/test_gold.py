@@ -16,7 +16,8 @@ from assistant.evaluation.gold import GoldQuestion, read_gold
 from assistant.search.tokens import words
 
 OPEN = ("development", "calibration")
-CATEGORIES = {"lay", "near", "typed", "english", "structure", "unanswerable"}
+SEARCHED = {"lay", "near", "typed", "english", "structure", "fact", "sender", "two", "followup"}
+CATEGORIES = {*SEARCHED, "list", "compare", "refusal", "unanswerable"}
 REFUSALS = {"not_in_documents", "no_such_reference", "unclear"}
 
 

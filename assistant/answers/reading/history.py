@@ -70,7 +70,8 @@ def in_context(
         is_of_them = question.asks_opinion and _THEY.search(question.folded)
         return replace(question, bodies=previous.bodies) if is_of_them else question
     context = " ".join(each for each in (previous.context, previous.query) if each)
-    question = replace(question, context=context, is_follow_up=True)
+    points = bool(_POINTING.search(question.folded))
+    question = replace(question, context=context, is_follow_up=True, points_back=points)
     if _names_a_side(question):
         return question
     return replace(question, bodies=previous.bodies, roles=previous.roles, asks_opinion=previous.asks_opinion)
@@ -118,11 +119,14 @@ def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
         return False
     if _OPENING.match(folded) or not content(folded):
         return True
+    asks_detail = question.detail in ("date", "count", "frequency", "place")
+    if asks_detail and len(content(folded)) <= _FEW_WORDS + 1:
+        return True
     is_short = len(content(folded)) <= _FEW_WORDS
     return bool(_POINTING.search(folded)) or (is_short and not stands_alone(question.text))
 
 
-def points_back(question: Question) -> bool:
+def asks_which(question: Question) -> bool:
     """Whether a follow-up asks about what was just told, not about a part of the documents as such."""
     return bool(question.context and _WHICH_IS_IT.search(question.folded))
 

@@ -63,7 +63,8 @@ _GREETING = re.compile(
 class Question:
     """A question as read. ``text`` is what was typed, trimmed; ``query`` is what we search with.
 
-    ``context``: what a follow-up leaves out, from the questions before it.
+    ``context``: what a follow-up leaves out, from the questions before it. ``points_back``: whether
+    it points at that ("it", "that") instead of naming a topic of its own ("and the cars?").
     """
 
     text: str
@@ -76,6 +77,7 @@ class Question:
     detail: Detail | None = None
     context: str = ""
     is_follow_up: bool = False
+    points_back: bool = False
 
     @property
     def asks_sender(self) -> bool:

@@ -138,3 +138,26 @@ def test_a_pejlemaerke_says_where_it_belongs(ask: Ask) -> None:
 
 def test_a_point_that_is_missing_shows_the_points_there_are(cited: Cited) -> None:
     assert cited("Pejlemærke 7, punkt 9") == P7[1:]
+
+
+@pytest.mark.parametrize(
+    ("question", "passages", "numbers"),
+    [
+        ("Hvilke pejlemærker handler om frivillige?", ["p7", "p7.2", "p7.3"], "7"),
+        ("Hvilke pejlemærker nævner læger?", ["p8.1"], "8"),
+        ("Hvilke pejlemærker nævner misbrug?", ["p10.4"], "10"),
+        ("Hvor mange pejlemærker handler om pårørende?", ["p3", "p3.3", "p6", "p6.2", "p6.3"], "3 og 6"),
+    ],
+)
+def test_where_a_word_stands(
+    ask: Ask, cited: Cited, question: str, passages: list[str], numbers: str
+) -> None:
+    assert cited(question) == passages
+    assert ask(question).text.startswith(f"Ordet står i pejlemærke {numbers}:")
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvilke pejlemærker nævner elefanter?", "Which guideposts mention elephants?"]
+)
+def test_a_word_that_stands_nowhere_does_not_yield_all_pejlemaerker(cited: Cited, question: str) -> None:
+    assert len(cited(question)) <= 4

@@ -54,7 +54,11 @@ def test_the_count_of_the_verdensmaal_is_that_of_the_quoted_list(ask: Ask) -> No
             "What is planned for 2024?",
             ("Tidsplanen nævner 13", "The timeline names 13"),
         ),
-        ("Hvem har svaret?", "Who responded?", ("indeholder 1 høringssvar", "holds 1 response")),
+        (
+            "Hvem har svaret?",
+            "Who responded?",
+            ("indeholder 1 høringssvar", "in this collection: 1 (Norddjurs"),
+        ),
         ("pejlemærke 16", "guidepost 16", ("Der er ikke noget pejlemærke 16", "There is no pejlemærke")),
     ],
 )

@@ -7,25 +7,77 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.reading.history import completed
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.reading.history import asks_which, in_context, stepped
+from assistant.answers.reading.question import Question
 
 Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]
+Read = Callable[..., Question]
+P9 = ["p9", "p9.1", "p9.2"]
 IN_2025_WHOLE = [f"t2025.2.{n}" for n in range(1, 6)]
+
+
+@pytest.fixture(scope="module")
+def read(catalogue: Catalogue) -> Read:
+    """A question as read behind earlier ones; the documents hold whatever has more than two words."""
+    return lambda text, *history: in_context(text, history, catalogue, lambda alone: len(alone.split()) > 2)
+
+
+# a step to another number or year
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "told"),
+    [
+        ("Og det næste pejlemærke?", "Hvad siger pejlemærke 8?", "Hvad siger pejlemærke 9?"),
+        ("Og det forrige?", "Hvad siger pejlemærke 8?", "Hvad siger pejlemærke 7?"),
+        ("And the next one?", "What does guidepost 8 say?", "What does guidepost 9 say?"),
+        ("Og de to næste?", "Hvad siger pejlemærke 7?", "Hvad siger pejlemærke 8 og 9?"),
+        ("The next three?", "What does guidepost 7 say?", "What does guidepost 8 og 9 og 10 say?"),
+        ("Hvad så året efter?", "Hvad er planlagt i 2024?", "Hvad er planlagt i 2025?"),
+        ("Og året før?", "Hvad er planlagt i 2025?", "Hvad er planlagt i 2024?"),
+        ("Og i 2025?", "Hvad er planlagt i 2024?", "Hvad er planlagt i 2025?"),
+        ("What about 2025?", "What is planned for 2024?", "What is planned for 2025?"),
+        ("Og punkt 2?", "Pejlemærke 8, punkt 1", "Pejlemærke 8 Og punkt 2?"),
+    ],
+)
+def test_the_previous_question_with_another_number(text: str, previous: str, told: str) -> None:
+    assert stepped(text, previous) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "previous"),
+    [
+        ("Og de pårørende?", "Hvad siger pejlemærke 8?"),
+        ("Og det næste pejlemærke?", "Hvem er pårørende?"),
+        ("Hvad gør I for borgeren året efter, at han er flyttet?", "Hvad er planlagt i 2024?"),
+        ("Og i 2025?", "Hvem er pårørende?"),
+    ],
+)
+def test_no_step_without_a_number_to_step_from(text: str, previous: str) -> None:
+    assert stepped(text, previous) == ""
 
 
 @pytest.mark.parametrize(
     ("earlier", "question", "passages"),
     [
-        ("Hvad siger pejlemærke 8?", "Og det næste pejlemærke?", ["p9", "p9.1", "p9.2"]),
-        ("Hvad siger pejlemærke 10?", "og det forrige pejlemærke?", ["p9", "p9.1", "p9.2"]),
-        ("What does guidepost 8 say?", "And the next guidepost?", ["p9", "p9.1", "p9.2"]),
+        ("Hvad siger pejlemærke 8?", "Og det næste pejlemærke?", P9),
+        ("Hvad siger pejlemærke 10?", "og det forrige pejlemærke?", P9),
+        ("What does guidepost 8 say?", "And the next guidepost?", P9),
         ("Pejlemærke 8, punkt 1", "Og det næste punkt?", ["p8.2"]),
         ("Hvad siger pejlemærke 8?", "Og punkt 2?", ["p8.2"]),
         ("What does guidepost 8 say?", "And point 2?", ["p8.2"]),
-        ("Hvad siger pejlemærke 8?", "Hvad med pejlemærke 9?", ["p9", "p9.1", "p9.2"]),
+        ("Hvad siger pejlemærke 8?", "Hvad med pejlemærke 9?", P9),
         ("Hvad er planlagt i 2024 under Det hele menneske?", "Hvad så året efter?", IN_2025_WHOLE),
         ("Hvad er planlagt i 2024 under Det hele menneske?", "Og i 2025?", IN_2025_WHOLE),
+        ("Hvad siger pejlemærke 8?", "Og nr. 9?", P9),
+        ("Hvad siger pejlemærke 8?", "Og 9?", P9),
+        ("Hvad siger pejlemærke 8? ", "Og punkt 2?", ["p8.2"]),
+        ("Hvad siger verdensmål 3?", "Og nr. 13?", ["v13"]),
+        ("Hvilke verdensmål har planen udvalgt?", "Hvad siger nr. 13?", ["v13"]),
+        ("Which UN goals did the region choose?", "And no. 13?", ["v13"]),
+        ("Hvad siger pejlemærke 7?", "Og de to næste?", ["p8", "p8.1", "p8.2", "p8.3", *P9]),
     ],
 )
 def test_the_next_place(cited: Cited, earlier: str, question: str, passages: list[str]) -> None:
@@ -37,18 +89,77 @@ def test_a_step_beyond_the_last_is_told(ask: Ask) -> None:
     assert ask("Hvad så året efter?", "Hvad er planlagt i 2025?").status == "not_in_documents"
 
 
-def test_a_follow_up_keeps_what_the_question_before_was_about(cited: Cited) -> None:
-    assert "p8.1" in cited("Og hvornår kommer de?", "Får bostederne læger?") or "t2024.2.1" in cited(
-        "Og hvornår kommer de?", "Får bostederne læger?"
-    )
-
-
 def test_follow_ups_of_follow_ups(cited: Cited) -> None:
     assert cited("Og det næste pejlemærke?", "Hvad siger pejlemærke 7?", "Og det næste pejlemærke?") == [
         "p9",
         "p9.1",
         "p9.2",
     ]
+
+
+# who is asked, and about what
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question"),
+    [
+        ("Hvad mener Norddjurs om pårørende?", "Og om økonomien?"),
+        ("Hvad mener Norddjurs om pårørende?", "Hvad mener de om økonomien?"),
+        ("What does Norddjurs think about relatives?", "And about the economy?"),
+    ],
+)
+def test_who_was_asked_is_carried_over(ask: Ask, cited: Cited, earlier: str, question: str) -> None:
+    assert cited(question, earlier)[0] == "svar-norddjurs/6"
+    assert {citation.document.id for citation in ask(question, earlier).citations} == {"svar-norddjurs"}
+
+
+def test_who_is_named_anew_takes_the_place_of_who_was_asked(ask: Ask) -> None:
+    answer = ask("Og Samsø?", "Hvad mener Norddjurs om pårørende?")
+    assert answer.status == "not_in_documents"
+    assert "Samsø Kommune" in answer.text
+    plan = ask("Og hvad siger planen om det?", "Hvad mener Norddjurs om pårørende?")
+    assert {citation.document.id for citation in plan.citations} == {"plan-2024"}
+
+
+def test_what_was_asked_about_is_carried_over(read: Read) -> None:
+    question = read("Og hvornår sker det?", "Får bostederne læger?")
+    assert question.context == "Får bostederne læger?"
+    assert question.is_follow_up
+    assert question.whole == "Får bostederne læger? Og hvornår sker det?"
+
+
+@pytest.mark.parametrize("question", ["Hvornår?", "Hvornår sker det?", "Og hvornår kommer de?"])
+def test_when_is_asked_of_what_was_asked_before(ask: Ask, question: str) -> None:
+    answer = ask(question, "Får bostederne læger?")
+    assert answer.text.startswith("Kort svar: planlagt i 2024.")
+    assert "Bostedslæger (Holmstrupgård)" in answer.text
+
+
+def test_the_topic_lasts_over_several_follow_ups(read: Read) -> None:
+    question = read("Og hvor?", "Får bostederne læger?", "Hvornår sker det?")
+    assert question.context == "Får bostederne læger? Hvornår sker det?"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "is_back"),
+    [
+        ("Hvad siger pejlemærke 7?", "Hvilket strategispor hører det under?", True),
+        ("Får borgerne et sundhedstjek?", "Hvilket pejlemærke er det?", True),
+        ("Får borgerne et sundhedstjek?", "Hvilke pejlemærker er der?", False),
+    ],
+)
+def test_a_follow_up_that_asks_which_it_is_points_back(
+    read: Read, earlier: str, question: str, is_back: bool
+) -> None:
+    assert asks_which(read(question, earlier)) == is_back
+
+
+def test_which_one_it_is_is_answered_with_what_was_asked_about(cited: Cited) -> None:
+    assert "p8.2" in cited("Hvilket pejlemærke er det?", "Får borgerne et sundhedstjek?")
+    assert cited("Hvilket strategispor hører det under?", "Hvad siger pejlemærke 7?")[0] == "p7"
+
+
+# what is left alone
 
 
 @pytest.mark.parametrize(
@@ -58,6 +169,10 @@ def test_follow_ups_of_follow_ups(cited: Cited) -> None:
         "Hvem er formand for regionsrådet?",
         "Hvad gør I ved sygefravær blandt medarbejderne?",
         "Vis tidsplanen for 2025",
+        "Hvad er planlagt i 2025?",
+        "Vis alle pejlemærker",
+        "Hvilke verdensmål har planen udvalgt?",
+        "Hvilke strategispor er der?",
         "Who counts as a relative?",
         "Hvem hjælper de unge?",
         "Hvad gør I for de frivillige?",
@@ -65,14 +180,25 @@ def test_follow_ups_of_follow_ups(cited: Cited) -> None:
         "Pejlemærke 9, punkt 1",
     ],
 )
-@pytest.mark.parametrize("earlier", ["Hvad mener Norddjurs om økonomien?", "Hvad er planlagt i 2024?"])
+@pytest.mark.parametrize(
+    "earlier", ["Hvad mener Norddjurs om økonomien?", "Hvad er planlagt i 2024?", "Hvem er pårørende?"]
+)
 def test_a_new_topic_is_left_alone(ask: Ask, earlier: str, question: str) -> None:
     alone, after = ask(question), ask(question, earlier)
     assert [each.passage.id for each in after.citations] == [each.passage.id for each in alone.citations]
 
 
-def test_without_a_history_nothing_is_completed() -> None:
-    assert completed("Og det næste pejlemærke?", []) == "Og det næste pejlemærke?"
+def test_without_a_history_nothing_is_taken_over(read: Read) -> None:
+    question = read("Og det næste pejlemærke?")
+    assert question.context == ""
+    assert not question.is_follow_up
+    assert question.text == "Og det næste pejlemærke?"
+
+
+def test_a_question_with_a_subject_of_its_own_takes_nothing_over(read: Read) -> None:
+    question = read("Hvad gør I ved sygefravær blandt medarbejderne?", "Hvad mener Norddjurs om økonomien?")
+    assert question.context == ""
+    assert question.bodies == ()
 
 
 def test_the_answer_repeats_what_was_typed(ask: Ask) -> None:

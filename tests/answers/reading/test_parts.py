@@ -54,7 +54,6 @@ def test_what_is_told_before_the_questions_belongs_to_each() -> None:
         "Hvad siger pejlemærke 7 og 9?",
         "Hvad gør I, hvis en borger bliver syg?",
         "Jeg vil gerne vide, hvem der er pårørende, og hvad planen siger om frivillige",
-        "Hvem er formand, og hvorfor?",
         "Hvad og hvem?",
         "pårørende",
         "",

@@ -37,7 +37,8 @@ def test_what_cannot_be_read_fails_with_a_danish_message(ask: Ask, text: str) ->
     assert answer.reason
     assert "Skriv" in answer.reason
     assert answer.text == answer.reason
-    assert answer.citations == answer.retrieved == ()
+    assert answer.citations == ()
+    assert answer.retrieved == ()
 
 
 @pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE)

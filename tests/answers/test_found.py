@@ -1,0 +1,92 @@
+"""What the search finds becomes a reply: quotes, each point with its rows, or a reason for none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.found import Finder
+from assistant.answers.reading.question import read_question
+from assistant.answers.reply import Reply
+from assistant.search.retriever import Search
+
+Cited = Callable[..., list[str]]
+Find = Callable[[str], Reply]
+
+
+@pytest.fixture(scope="module")
+def finder(search: Search, catalogue: Catalogue) -> Finder:
+    return Finder(search, catalogue, top_k=10)
+
+
+@pytest.fixture(scope="module")
+def find(finder: Finder, catalogue: Catalogue) -> Find:
+    return lambda text: finder.reply(read_question(text, catalogue))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("Hvem er pårørende?", True),
+        ("Hvad gør I ved sygefravær?", True),
+        ("Hvordan laver jeg pandekager?", False),
+        ("Hvad er hovedstaden i Frankrig?", False),
+    ],
+)
+def test_whether_the_documents_answer_a_text_as_it_is(finder: Finder, text: str, is_alone: bool) -> None:
+    assert finder.stands_alone(text) == is_alone
+
+
+def test_an_answer_quotes_the_best_of_what_was_found(find: Find) -> None:
+    reply = find("Hvad gør I ved sygefravær?")
+    assert reply.status == "answered"
+    assert reply.quotes[0].passage == reply.hits[0].passage
+    assert reply.reason is None
+    assert len(reply.hits) == 10
+
+
+def test_a_point_is_followed_by_the_rows_that_schedule_it(find: Find, catalogue: Catalogue) -> None:
+    quoted = [quote.passage for quote in find("Hvad gør I for at få flere frivillige?").quotes]
+    point = next(passage for passage in quoted if passage.id == "plan-2024/p7.2")
+    rows = catalogue.schedule.rows[point.id]
+    assert [row.text for row in rows] == ["Samarbejdsaftaler med civilsamfundsorganisationer"]
+    at = quoted.index(point)
+    assert tuple(quoted[at + 1 : at + 1 + len(rows)]) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "is_specific"),
+    [
+        ("Hvad koster en plads på et bosted?", True),
+        ("Hvad siger Samsø Kommune om planen?", True),
+        ("Hvor langt er I med min ansøgning?", True),
+        ("Hvordan laver jeg pandekager?", False),
+    ],
+)
+def test_a_refusal_may_say_what_in_particular_is_missing(find: Find, text: str, is_specific: bool) -> None:
+    reply = find(text)
+    assert reply.status == "not_in_documents"
+    assert reply.reason
+    assert reply.lead == reply.reason
+    assert reply.is_specific == is_specific
+
+
+@pytest.mark.parametrize("text", ["Hvordan laver jeg pandekager?", "Hvad er hovedstaden i Frankrig?"])
+def test_beside_the_subject_nothing_is_the_nearest(find: Find, text: str) -> None:
+    assert find(text).quotes == ()
+
+
+def test_what_compares_nothing_is_not_compared(finder: Finder, catalogue: Catalogue) -> None:
+    assert finder.compared(read_question("Hvem er pårørende?", catalogue)) is None
+    assert finder.compared(read_question("Sammenlign planen og Norddjurs", catalogue)) is None
+
+
+def test_a_comparison_finds_for_each_side_in_its_own_documents(finder: Finder, catalogue: Catalogue) -> None:
+    reply = finder.compared(read_question("Sammenlign planen og Norddjurs om rekruttering", catalogue))
+    assert reply is not None
+    assert [hit.passage.role for hit in reply.hits[:4]] == ["plan", "response", "plan", "response"]
+    roles = [quote.passage.role for quote in reply.quotes]
+    assert roles == sorted(roles), "the plan first, then the response"
+    assert set(roles) == {"plan", "response"}
