@@ -31,9 +31,9 @@ _HEDGED = re.compile(
 )
 """Words that may make a yes wrong, however close the rest of the sentence is."""
 _NEGATION = re.compile(r"\b(ikke|ingen|intet|hverken|aldrig|not|no|never|none|n't)\b")
-_SUPPORTED, _LEAST_SHARE = 0.5, 0.5
+_SUPPORTED, _LEAST_SHARE = 0.45, 0.4
 _LEAST_WORDS = 2
-_LEAST_SCORE = 0.85
+_LEAST_SCORE = 0.75
 
 
 def verdict(
