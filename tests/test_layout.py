@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "answers": {"errors", "settings", "documents", "search"},
     "web": {"errors", "settings", "documents", "search", "answers"},
     "evaluation": {"errors", "settings", "documents", "search", "answers"},
-    "__main__": {"errors", "settings", "documents", "search", "answers", "evaluation"},
+    "__main__": {"errors", "progress", "settings", "documents", "search", "answers", "evaluation"},
 }
 """Besides itself. The command line loads what it needs; the pages are served by app.py."""
 
@@ -40,6 +40,7 @@ HOMES = {
     "py3langid": "answers/reading/language.py",
     "sklearn": "evaluation/calibration.py",
     "gradio": "web/page.py",
+    "tqdm": "progress.py",
     "pydantic_settings": "settings.py",
 }
 LONGEST = 260

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
@@ -61,7 +62,7 @@ class Assistant:
 
     def _replies(self, question: Question) -> list[Reply]:
         """One reply, or one to each part of a message that asks twice and is answered twice."""
-        texts = parts(question.text)
+        texts = [question.text] if sides(question, self.catalogue) else parts(question.text)
         if len(texts) > 1:
             replies = [self._reply(self._read(text, texts[:at][:1])) for at, text in enumerate(texts)]
             if any(reply.status == "answered" for reply in replies) and not any(map(_says_nothing, replies)):

@@ -26,7 +26,7 @@ _AS_SUBJECT = re.compile(
 _TWO_CLAUSES = re.compile(r"\b(og|mens|men|and|while|but)\b|,|[–;:]")
 _EARLIER = re.compile(r"\b2013\b|\bsocial(e)? strateg\w*|\bsocial strategy\b")
 _NOW = re.compile(
-    r"\b(2023|2024|nye|nuvaerende|visions\w*|today|current|new|ti aar senere|ten years later)\b"
+    r"\b(2023|2024|nye|nuvaerende|visions\w*|today|current|new|nu|now|ti aar senere|ten years later)\b"
 )
 _SIDE_WORDS = frozenset(
     """

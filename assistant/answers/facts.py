@@ -22,17 +22,19 @@ _DATE = re.compile(
 _ENDS = re.compile(r"\b(til|frist|senest|inden|til og med)( \w+dag)?( den)? ?$")
 _STARTS = re.compile(r"\b(fra)( \w+dag)?( den)? ?$")
 _ASKS_END = re.compile(
-    r"\b(frist\w*|senest|deadline|slut\w*|udloeb\w*|sidste (dag|frist|chance|dato)|hvor laenge|clos\w+"
-    r"|end\w*|until|latest|last day|too late|for sent|naa\w*)\b"
+    r"\b(frist\w*|senest|deadline|slut\w*|udloeb\w*|sidste (dag|frist|chance|dato)|clos\w+"
+    r"|ends?|ended|ending|until|latest|last day|too late|for sent)\b"
 )
 _ASKS_START = re.compile(
     r"\b(start\w*|begynd\w*|i gang|aabn\w*|sendt|open\w*|launch\w*|beg[ia]n|from when)\b"
 )
 _ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\bhttps?://\S+[^\s.,;)]")
 _PLACE = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
-_FREQUENCY = re.compile(
-    r"\b(årligt?e?|hvert år|månedligt?|ugentligt?|løbende|kontinuerligt)\b", re.IGNORECASE
+_FREQUENCIES = (
+    re.compile(r"\b(årlige?t?|hvert år|månedligt?|ugentligt?)\b", re.IGNORECASE),
+    re.compile(r"\b(løbende|kontinuerligt)\b", re.IGNORECASE),
 )
+"""The exact ones before the vague ones."""
 DATES = ("date", "day")
 _CLOSING = re.compile(r"^Med venlig hilsen\n")
 
@@ -54,9 +56,14 @@ def short_answer(
         years = sorted({value for _, value in found})
         return say(language, "short_planned", years=years)
     told = _distinct(found)
-    if detail in (*DATES, "name") and len(told) > 1:
-        return say(language, "short_each", values=[_told_by(language, *each) for each in told])
+    if detail in (*DATES, "name", "email") and len(told) > 1:
+        return say(language, "short_each", values=[_told_by(language, *each, detail) for each in told])
     return say(language, "short", value=_in(language, told[0][1], detail))
+
+
+def asks_end(question: str) -> bool:
+    """Whether a folded question asks for a deadline, the end of a time."""
+    return bool(_ASKS_END.search(question))
 
 
 def answers_date(passage: Passage, question: str) -> bool:
@@ -76,10 +83,10 @@ def _distinct(found: Sequence[tuple[Passage, str]]) -> list[tuple[Passage, str]]
     return distinct
 
 
-def _told_by(language: Language, passage: Passage, value: str) -> str:
+def _told_by(language: Language, passage: Passage, value: str, detail: Detail) -> str:
     if passage.kind == "row":
         value = say(language, "planned", years=(value,))
-    return f"{_in(language, value, 'date')} ({passage.label})"
+    return f"{_in(language, value, detail)} ({passage.label})"
 
 
 def _is_same(value: str, other: str) -> bool:
@@ -123,6 +130,11 @@ def _name(passage: Passage, question: str) -> str:
     return ", ".join(_CLOSING.sub("", passage.text).split("\n"))
 
 
+def _frequency(passage: Passage, question: str) -> str:
+    matches = (pattern.search(passage.text) for pattern in _FREQUENCIES)
+    return next((match.group() for match in matches if match), "")
+
+
 def _first(pattern: re.Pattern[str]) -> Callable[[Passage, str], str]:
     def find(passage: Passage, question: str) -> str:
         match = pattern.search(passage.text)
@@ -138,5 +150,5 @@ _FINDERS: dict[Detail, Callable[[Passage, str], str]] = {
     "name": _name,
     "email": _first(_ADDRESS),
     "place": _first(_PLACE),
-    "frequency": _first(_FREQUENCY),
+    "frequency": _frequency,
 }

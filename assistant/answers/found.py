@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
-from assistant.answers.facts import DATES, answers_date, short_answer
+from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.question import Question, is_without_content
@@ -24,12 +24,13 @@ _OF_A_SIDE = 3
 """Quotes of each side in a comparison."""
 _MOST_WORDS = 100
 """Quotes stop when they have so many words together: an answer is read, not studied."""
-_LEAST_OF_A_SIDE = 0.15
+_LEAST_OF_A_SIDE, _SURE_OF_A_SIDE, _LEAST_COVERAGE = 0.15, 0.6, 0.45
+"""A side speaks of a matter if its best passage is likely enough: less so if it holds the matter's words."""
 _SHARE_OF_THE_BEST = 0.6
 """In the few passages of one sender, those are quoted that are nearly as likely as his best."""
 _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 """A passage found with less certainty gives no date or number: it is of something else."""
-_LEAST_OF_THE_NEAREST = 0.5
+_LEAST_OF_THE_NEAREST = 0.6
 """From this probability on, the best passage is on the subject even if it does not answer."""
 _CONTEXT_SHARE, _TOPIC_SHARE = 0.7, 0.5
 """What each word of a follow-up leaves of the weight of its context: "is that also for children?" leans on
@@ -64,29 +65,36 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
-        if not hits or not self._is_enough(question, found):
+        if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits)
         if detail := question.detail:
             fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
             if not fitting and detail not in _SOFT:
                 return self._refuse(question, hits)
+            if asks_end(question.folded) and any(self._is_cued(hit, question) for hit in fitting):
+                fitting = tuple(hit for hit in fitting if self._is_cued(hit, question))
             hits = tuple(sorted(fitting or hits, key=lambda hit: -self._gives(detail, hit, question)))
             return replace(self._quote(question, hits), hits=_first(hits, found.hits))
         return self._quote(question, hits)
 
+    def _holds_detail(self, question: Question, best: Hit) -> bool:
+        """Whether the best passage gives a date, number or name that is asked for in so many words."""
+        detail = question.detail
+        return bool(detail and best.score >= _LEAST_OF_THE_NEAREST and self._gives(detail, best, question))
+
     def _gives(self, detail: Detail, hit: Hit, question: Question) -> int:
         """How well a passage that was found gives the detail that is asked for; 0 if it does not."""
         fits = fit(detail, self._with_years(hit.passage), question.whole)
-        is_cued = detail in DATES and answers_date(hit.passage, question.folded)
+        is_cued = detail in DATES and self._is_cued(hit, question)
         least = _LEAST_OF_A_CUE if is_cued else _LEAST_OF_A_FACT
         return fits + is_cued if fits and hit.score >= least else 0
 
     def compared(self, question: Question) -> Reply | None:
         """What each side says of a matter, side by side; None if the question compares nothing."""
         both = sides(question, self._catalogue)
-        topic = matter(question)
-        if not both or not topic:
+        if not both:
             return None
+        topic = matter(question) or question.query
         replies = [self._of_side(question, side, topic) for side in both]
         if not any(reply.quotes for reply in replies):
             return None
@@ -107,7 +115,8 @@ class Finder:
 
     def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
         found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
-        if not found.hits or found.hits[0].score < _LEAST_OF_A_SIDE:
+        is_on_topic = found.evidence.coverage >= _LEAST_COVERAGE
+        if not found.hits or found.hits[0].score < (_LEAST_OF_A_SIDE if is_on_topic else _SURE_OF_A_SIDE):
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
         worth = worth_quoting(found.hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
         passages = self._with_rows([hit.passage for hit in worth])
@@ -129,6 +138,10 @@ class Finder:
     def _is_enough(self, question: Question, found: Found) -> bool:
         whole = self._search.respelled(question.whole)
         return self._relevance.is_enough(whole, found.evidence, question.asks_sender)
+
+    @staticmethod
+    def _is_cued(hit: Hit, question: Question) -> bool:
+        return answers_date(hit.passage, question.folded)
 
     def _outside(self, question: Question) -> str:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""

@@ -45,13 +45,18 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Pejlemærke (guidepost) {numbers} has {count} points, quoted in Danish:",
     ),
     "statements": (
-        "Planen har {count} pejlemærker{under}:",
-        "The plan has {count} pejlemærker (guideposts){under}, quoted in Danish:",
+        "Planen har {count} pejlemærker{under}.",
+        "The plan has {count} pejlemærker (guideposts){under}, quoted in Danish.",
     ),
     "mentions": (
         "Ordet står i pejlemærke {numbers}:",
         "The word stands in pejlemærke (guidepost) {numbers}:",
     ),
+    "headings": (
+        "Pejlemærkerne står under {count} overskrifter: {headings}.",
+        "The pejlemærker (guideposts) stand under {count} headings: {headings}.",
+    ),
+    "of_these": ("Fordelt på strategispor: {counts}.", "By strategic track: {counts}."),
     "goal": ("Planen siger om verdensmål nr. {numbers}:", "The plan says of UN goal no. {numbers} (in Danish):"),
     "goals": ("Planen har udvalgt {count} verdensmål:", "The plan has chosen {count} UN goals:"),
     "goals_of": (
@@ -69,6 +74,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "visions": (
         "Visionen har {count} udsagn for {names}:",
         "The vision has {count} statements for {names}, quoted in Danish:",
+    ),
+    "subjects": (
+        "Planens kapitel »{name}« har {count} afsnit: {titles}.",
+        "The plan's chapter “{name}” has {count} sections: {titles}.",
     ),
     "chapter": ("Planens kapitel »{name}« lyder sådan:", "The plan's chapter “{name}” reads, in Danish:"),
     "rows": (
@@ -100,6 +109,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Responses in this collection: {count} ({senders}). The hearing page says how many the region received in all.",
     ),
     "strategispor": ("Planen har {count} strategispor: {names}.", "The plan has {count} strategic tracks: {names}."),
+    "these_strategispor": ("Planen siger om {names}:", "The plan says of {names}, in Danish:"),
     "under": (" under {name}", " under {name}"),
     "not_found": (
         "Det finder jeg ikke svar på i planen, brevene, høringssiden eller høringssvarene.",

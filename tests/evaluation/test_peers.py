@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.evaluation.peers import DEPTH, Ranker, bm25_words, minilm_directory, tutorial
@@ -19,8 +21,8 @@ def words(index: Index) -> Ranker:
 
 
 @pytest.fixture(scope="module")
-def chunks(index: Index, embedder: Embedder) -> Ranker:
-    return tutorial(index, embedder)
+def chunks(index: Index, embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Ranker:
+    return tutorial(index, embedder, tmp_path_factory.mktemp("tutorial"))
 
 
 def test_bm25_finds_passages_by_their_words(words: Ranker) -> None:
@@ -47,6 +49,12 @@ def test_a_chunk_covers_neighbours_of_one_document(chunks: Ranker, index: Index)
         assert len({passage.document_id for passage in found}) <= 1
         if found:
             assert found[-1].start - found[0].end < 1000
+
+
+def test_the_tutorial_writes_where_it_is_told(index: Index, embedder: Embedder, tmp_path: Path) -> None:
+    rank = tutorial(index, embedder, tmp_path)
+    assert (tmp_path / "chroma.sqlite3").is_file()
+    assert rank("Får bostederne en læge?") == rank("Får bostederne en læge?")
 
 
 def test_minilm_is_found_with_the_test_extra() -> None:

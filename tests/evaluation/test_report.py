@@ -42,7 +42,7 @@ def test_every_question_has_its_outcome(outcomes: list[Outcome], questions: list
 def test_the_tables(outcomes: list[Outcome]) -> None:
     printed = tables({"ours": outcomes})
     header, every = row(printed, "category"), row(printed, "all")
-    assert header == "n hit@1 rec@5 rec@10 MRR nDCG@10 cit.rec cit.prec refused".split()
+    assert header == "n hit@1 rec@5 rec@10 MRR nDCG@10 first cit.rec cit.prec refused".split()
     assert every[:2] == ["3", "0.667"]
     assert every[-1] == "0.000"
     assert row(printed, "Danish")[:6] == ["2", "0.500", "0.500", "0.500", "0.500", "0.500"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, of_strategispor
@@ -14,8 +15,14 @@ from assistant.search.tokens import fold, stems
 
 _WHICH = re.compile(
     r"\b(hvilke[nt]?|hvor mange|which|what|how many) (af )?(pejlem\w*|guid\w*|landmarks?)\b"
-    r".*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*|deals?|concern\w*)\b"
+    r".*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*"
+    r"|deals?|concern\w*)\b"
 )
+_IN_FULL = re.compile(
+    r"\b(overskrift\w*|heading|afsnit\w*|temaet|under|med (alle )?punkter\w*"
+    r"|with (all )?(the )?points|fuld\w*)\b"
+)
+_HEADINGS = re.compile(r"\b(overskrifter\w*|headings|temaer\w*|emner\w*)\b")
 _MOST_WORDS, _MOST_MENTIONS = 2, 12
 _LEAST_INNER = 6
 _PLACE = re.compile(
@@ -33,7 +40,11 @@ _WITH_STATEMENT = re.compile(
 
 def missing(question: Question, catalogue: Catalogue) -> Listing | None:
     """The question points at a pejlemærke or a point that does not exist."""
-    language = question.language
+    language, names = question.language, catalogue.strategispor
+    for number in question.references.tracks:
+        if not 1 <= number <= len(names):
+            lead = say(language, "no_such_strategispor", number=number, count=len(names), names=names)
+            return Listing(lead, (), "no_such_reference")
     for number, wanted in question.references.places:
         if number not in catalogue.pejlemaerker:
             lead = say(language, "no_such_pejlemaerke", number=number, last=max(catalogue.pejlemaerker))
@@ -52,7 +63,9 @@ def pejlemaerker(question: Question, catalogue: Catalogue) -> Listing | None:
     places = references.places
     if not places and len(references.headings) == 1 and references.points:
         places = tuple((n, references.points) for n in catalogue.headings[references.headings[0]])
-    if not places:
+    if not places and references.headings and _IN_FULL.search(question.folded):
+        places = tuple((n, ()) for heading in references.headings for n in catalogue.headings[heading])
+    if not places or question.bodies:
         return None
     numbers = tuple(number for number, _ in places)
     if any(points for _, points in places):
@@ -61,14 +74,14 @@ def pejlemaerker(question: Question, catalogue: Catalogue) -> Listing | None:
         return Listing(
             say(language, "points", labels=labels), chosen, notes=planned(chosen, question, catalogue)
         )
-    if not is_bare(question, catalogue, (*references.headings, *references.strategispor)):
+    passages = tuple(passage for number in numbers for passage in catalogue.pejlemaerke(number))
+    if not is_bare(question, catalogue, (*references.headings, *references.strategispor), passages):
         return None
     statement = catalogue.pejlemaerke(numbers[0])[0]
     strategispor, title, _ = statement.section
     values = {"numbers": numbers, "title": title, "name": strategispor}
     if len(numbers) == 1 and _PLACE.search(question.folded):
         return Listing(say(language, "place", **values), (statement,))
-    passages = tuple(passage for number in numbers for passage in catalogue.pejlemaerke(number))
     points = tuple(passage for passage in passages if passage.kind == "point")
     if question.detail == "count" or _asks_points(question):
         lead = say(language, "point_count", numbers=numbers, count=len(points))
@@ -130,7 +143,8 @@ def _number(passage: Passage) -> int:
 def statements(question: Question, catalogue: Catalogue) -> Listing | None:
     """The statements of all pejlemærker, or of those of a strategispor or heading."""
     references = question.references
-    if not references.names_pejlemaerke or references.places or question.bodies:
+    asks_headings = bool(_HEADINGS.search(question.folded))
+    if not (references.names_pejlemaerke or asks_headings) or references.places or question.bodies:
         return None
     names = (*references.strategispor, *references.headings)
     if not is_bare(question, catalogue, names):
@@ -142,4 +156,10 @@ def statements(question: Question, catalogue: Catalogue) -> Listing | None:
         found = of_strategispor(catalogue.statements, references.strategispor or catalogue.strategispor)
     language = question.language
     lead = say(language, "statements", count=len(found), under=under(language, names))
+    if asks_headings:
+        headings = list(dict.fromkeys(f"»{statement.section[1]}«" for statement in found))
+        lead = say(language, "headings", count=len(headings), headings=headings)
+    elif not names:
+        counts = Counter(statement.section[0] for statement in found)
+        lead = f"{lead} {say(language, 'of_these', counts=[f'{n} · {name}' for name, n in counts.items()])}"
     return Listing(lead, tuple(found))

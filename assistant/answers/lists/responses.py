@@ -11,7 +11,8 @@ from assistant.answers.reading.question import Question, is_bare
 from assistant.documents.passages import Document
 
 _RESPONDED = re.compile(
-    r"\bhvem\b.*\b(svaret|svarede|hoeringssvar\w*|afgivet|kommenteret)\b"
+    r"\b(hvem|fra hvem) (alle |der )?(har|havde|gav|afgav|svarede|kommenterede|indsendte|sendte|kom)\b"
+    r".*\b(svar\w*|hoering\w*|afgivet|kommenter\w*|ind)\b|\bhvem (alle )?(svarede|har svaret)\b"
     r"|\bhvilke\w* (kommuner|hoeringssvar|parter|organisationer)\b"
     r".*\b(svar\w*|afgivet|samling\w*|findes|har i)\b"
     r"|\bwho (has |have )?(responded|replied|answered|commented|submitted)\b"
@@ -21,6 +22,10 @@ _WHICH_COMMENTED = re.compile(
     r"\b(hvilke\w*|hvor mange|which|how many) (af )?(pejlem\w*|guid\w*|landmarks)\b"
 )
 _RESPONSES = re.compile(r"\bhoeringssvar\w*|\bkommuner\w*|\bresponses?\b|\bmunicipalit\w+|\brepl(y|ies)\b")
+_RESPONSE_WORDS = (
+    "hoeringssvar hoeringssvaret hoeringssvarene svar svaret norddjurs response responses "
+    "reply replies mener siger skriver synes kommenterer"
+)
 _WHO = re.compile(r"\b(hvem|who)\b")
 _IN_FULL = re.compile(r"\b(hele|fuld\w*|samlede|ordret|whole|full|entire|complete)\b")
 
@@ -31,11 +36,16 @@ def responses(question: Question, catalogue: Catalogue) -> Listing | None:
     is_about_responses = _RESPONSES.search(question.folded) or (
         question.asks_opinion and _WHO.search(question.folded)
     )
-    if question.references.places and (named or is_about_responses) and not _asks_plan(question):
-        return _comments_on(question, catalogue, {response.id for response in named})
+    numbers = _numbers(question, catalogue)
+    if numbers and (named or is_about_responses) and not _asks_plan(question):
+        return _comments_on(numbers, question, catalogue, {response.id for response in named})
     if named and _WHICH_COMMENTED.search(question.folded):
         return _commented(question, named[0])
-    if named and _IN_FULL.search(question.folded) and is_bare(question, catalogue, (named[0].sender,)):
+    if (
+        named
+        and _IN_FULL.search(question.folded)
+        and is_bare(question, catalogue, (named[0].sender, _RESPONSE_WORDS))
+    ):
         return Listing(say(question.language, "response_in_full", sender=named[0].sender), named[0].passages)
     if question.bodies or not _RESPONDED.search(question.folded):
         return None
@@ -43,6 +53,14 @@ def responses(question: Question, catalogue: Catalogue) -> Listing | None:
     lead = say(question.language, "respondents", count=len(senders), senders=senders)
     firsts = tuple(response.passages[0] for response in catalogue.responses)
     return Listing(lead, (*firsts, *catalogue.received))
+
+
+def _numbers(question: Question, catalogue: Catalogue) -> tuple[int, ...]:
+    """The pejlemærker that are asked about, by number or by heading."""
+    references = question.references
+    by_heading = (n for heading in references.headings for n in catalogue.headings[heading])
+    is_bare_heading = is_bare(question, catalogue, (*references.headings, *question.bodies, _RESPONSE_WORDS))
+    return references.pejlemaerker or (tuple(by_heading) if is_bare_heading else ())
 
 
 def _asks_plan(question: Question) -> bool:
@@ -56,10 +74,12 @@ def _commented(question: Question, response: Document) -> Listing:
     return Listing(lead, passages)
 
 
-def _comments_on(question: Question, catalogue: Catalogue, named: set[str]) -> Listing | None:
+def _comments_on(
+    numbers: tuple[int, ...], question: Question, catalogue: Catalogue, named: set[str]
+) -> Listing | None:
     if question.bodies and not named:
         return None
-    numbers, language = question.references.pejlemaerker, question.language
+    language = question.language
     comments = [
         comment
         for number in numbers

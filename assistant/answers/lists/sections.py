@@ -22,16 +22,15 @@ _CHAPTERS = {"Udfordringer": ("udfordringer", "challenges"), "Forord": ("forord"
 def strategispor(question: Question, catalogue: Catalogue) -> Listing | None:
     """The strategispor as such."""
     named = question.references.strategispor
-    names, language = catalogue.strategispor, question.language
-    for number in question.references.tracks:
-        if not 1 <= number <= len(names):
-            lead = say(language, "no_such_strategispor", number=number, count=len(names), names=names)
-            return Listing(lead, (), "no_such_reference")
-    if not _STRATEGISPOR.search(question.folded) or question.bodies or len(named) == 1:
+    names, language = named or catalogue.strategispor, question.language
+    if not _STRATEGISPOR.search(question.folded) or question.bodies:
         return None
     if not is_bare(question, catalogue, named):
         return None
-    lead = say(language, "strategispor", count=len(names), names=names)
+    if named:
+        lead = say(language, "these_strategispor", names=names)
+    else:
+        lead = say(language, "strategispor", count=len(names), names=names)
     chosen = [p for p in catalogue.strategispor_in_short if not named or p.section[-1] in named]
     return Listing(lead, tuple(chosen))
 
@@ -54,7 +53,12 @@ def sections(question: Question, catalogue: Catalogue) -> Listing | None:
         is_named = any(
             fold(name) in words(question.folded) for name in (*names, f"{names[0]}ne", f"{names[0]}et")
         )
-        if not is_named or question.bodies or question.detail or chapter not in catalogue.sections:
+        if (
+            not is_named
+            or question.bodies
+            or question.detail not in (None, "count")
+            or chapter not in catalogue.sections
+        ):
             continue
         if not (_WHOLE.search(question.folded) or _WHICH.search(question.folded)):
             continue
@@ -63,6 +67,9 @@ def sections(question: Question, catalogue: Catalogue) -> Listing | None:
         ):
             continue
         passages = catalogue.sections[chapter]
+        if titles := list(dict.fromkeys(p.section[1] for p in passages if len(p.section) > 1)):
+            lead = say(question.language, "subjects", name=chapter, count=len(titles), titles=titles)
+            return Listing(lead, tuple(p for p in passages if len(p.section) > 1))
         return Listing(say(question.language, "chapter", name=chapter), passages)
     return None
 

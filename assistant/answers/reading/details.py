@@ -59,7 +59,7 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
         rf"\bhvad hedder {_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |regionens "
         rf"|jeres )?{_OFFICE}\b"
         r"|\bnavn(et|ene)? paa \w*(direktoer|chef|leder|formand|person)\w*"
-        r"|\b(underskrev\w*|underskrift\w*|skrevet under|signed|signature)\b"
+        r"|\b(underskrev\w*|underskrift\w*|skrevet under|skrev under|signed|signature)\b"
         r"|\b(hvilket firma|hvilken virksomhed|hvilken leverandoer|which (company|firm|supplier))\b"
         r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho (is"
         r"|was) the (\w+ )?chair\w*\b"
@@ -90,7 +90,7 @@ _PRESENT: dict[Detail, re.Pattern[str]] = {
     "address": re.compile(r"\b[A-ZÆØÅ]\w+(vej|gade|allé|plads) \d+|\b\d{4} [A-ZÆØÅ]\w+"),
     "place": re.compile(r"\([A-ZÆØÅ]\w+\)"),
 }
-_SIGNED = re.compile(r"\b(underskr\w*|skrevet under|signed|signature)\b")
+_SIGNED = re.compile(r"\b(underskr\w*|skrevet under|skrev under|signed|signature)\b")
 _OFFICES = {
     r"\bregional council\b": "regionsraadet",
     r"\bchair\w*\b": "formand",
@@ -99,6 +99,17 @@ _OFFICES = {
     r"\bdirector\b": "direktoer",
 }
 _NUMBERS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv".split())
+_COUNTABLE = {
+    r"\b(consultation |hearing )?(responses|replies|answers)\b": "hoeringssvar",
+    r"\b(specialist|special|specialised) areas\b": "specialomraader",
+    r"\b(un |global |sustainable development )?(goals|sdgs)\b": "verdensmaal",
+    r"\b(guideposts|landmarks|guiding points|signposts)\b": "pejlemaerker",
+    r"\b(strategic )?tracks\b": "strategispor",
+    r"\b(basic )?principles\b": "grundprincipper",
+}
+_DAY = re.compile(
+    r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+)
 _COUNTED = re.compile(r"\b(?:hvor mange|antallet af|antal)\b(.*)")
 _BEFORE = 4
 """Words between a number and what it counts: "15 politisk formulerede pejlemærker"."""
@@ -135,18 +146,25 @@ def fit(detail: Detail, passage: str, question: str) -> int:
 
 def counted(passage: str, question: str) -> str:
     """The number of what the question counts, with the word it counts, as the passage writes it."""
-    asked = _COUNTED.search(fold(question))
+    asked = _COUNTED.search(fold(question)) or _COUNTED.search(_in_danish(fold(question)))
     stems = (
         {word[:_STEM] for word in words(asked[1])[:_COUNTED_WORDS] if len(word) >= _STEM} if asked else {""}
     )
     tokens = list(_WORD.finditer(passage))
     for at, token in enumerate(tokens):
-        if not _is_number(fold(token.group())):
+        if not _is_number(fold(token.group())) or _DAY.match(passage, token.start()):
             continue
         for follower in tokens[at + 1 : at + 1 + _BEFORE]:
             if any(stem in fold(follower.group()) for stem in stems):
                 return passage[token.start() : follower.end()]
     return ""
+
+
+def _in_danish(question: str) -> str:
+    """The question with the words for what can be counted in Danish."""
+    for english, word in _COUNTABLE.items():
+        question = re.sub(english, word, question)
+    return question.replace("how many", "hvor mange")
 
 
 def _is_number(token: str) -> bool:

@@ -7,20 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.reading.question import Question, read_question
+from assistant.answers.reading.question import Question, read_question, without_greeting
 from assistant.answers.reading.residue import content
-from assistant.search.tokens import fold
+from assistant.answers.reading.steps import stepped
 
-_STEP = re.compile(
-    r"\b(?P<next>naeste|efterfoelgende|derefter|(aaret )?efter|bagefter|following|next|after that)\b"
-    r"|\b(?P<previous>forrige|foregaaende|(aaret )?foer|previous|before( that| it)?)\b"
-)
-_STEP_OF = re.compile(
-    r"\bpejlem\w*|\baaret\b|\baar\b|\byear\b|\bpunkt\w*|\bguid\w*|\bpoints?\b"
-    r"|^(og |and |hvad med |what about )?(det|den|de|the) (\w+ )?(naeste|forrige|next|previous)( one)?\W*$"
-)
-_HOW_MANY = re.compile(r"\b(to|tre|two|three) (naeste|next)\b|\b(naeste|next) (to|tre|two|three)\b")
-_TWO_OR_THREE = {"to": 2, "two": 2, "tre": 3, "three": 3}
 _OPENING = re.compile(
     r"^(ok |okay |naa |saa )?(jeg mener|i mean|altsaa|og|ogsaa|men|eller|hva|hvad med|hvad saa|and"
     r"|also|but|or|what about|how about|so)\b"
@@ -39,8 +29,6 @@ _WHICH_IS_IT = re.compile(r"\b(hvilke[nt]|which|what)\b.*\b(det|den|it|that)\b")
 _THEY = re.compile(r"\b(de|they)\b")
 _FEW_WORDS = 1
 _NUMBER = re.compile(r"\b\d{1,2}\b")
-_YEAR = re.compile(r"\b20\d\d\b")
-_POINT = re.compile(r"\b(punkt|pkt|point|bullet)\b")
 _PLAN = re.compile(r"\b(planen|regionen|tidsplan\w*|the plan|the region|timeline|schedule)\b")
 _BARE_NUMBER = re.compile(r"\b(?:nr|nummer|no|number)\.? ?(?=\d)", re.IGNORECASE)
 _DEPTH = 6
@@ -59,13 +47,16 @@ def in_context(
     question = read_question(text, catalogue)
     if not history:
         return question
+    question = replace(question, text=without_greeting(question.text))
     earlier = history[-_DEPTH:]
     previous = in_context(earlier[-1], earlier[:-1], catalogue, stands_alone)
     if previous.references.names_goal and _BARE_NUMBER.search(text) and not question.references.goals:
         return replace(read_question(_BARE_NUMBER.sub("verdensmål nr. ", text), catalogue), is_follow_up=True)
     said = previous.text if _NUMBER.search(previous.text) else previous.whole
-    if told := stepped(text, said):
+    if told := stepped(question, said, catalogue.strategispor):
         return replace(read_question(told, catalogue), is_follow_up=True)
+    if question.detail == "count" and not content(question.folded) and not _names_part(question):
+        return replace(previous, is_follow_up=True)
     if not _leans(question, stands_alone):
         is_of_them = question.asks_opinion and _THEY.search(question.folded)
         return replace(question, bodies=previous.bodies) if is_of_them else question
@@ -73,43 +64,8 @@ def in_context(
     points = bool(_POINTING.search(question.folded))
     question = replace(question, context=context, is_follow_up=True, points_back=points)
     if _names_a_side(question):
-        return question
+        return replace(question, asks_opinion=question.asks_opinion or bool(question.bodies))
     return replace(question, bodies=previous.bodies, roles=previous.roles, asks_opinion=previous.asks_opinion)
-
-
-def stepped(text: str, previous: str) -> str:
-    """The previous question with another year, number or point in it; empty if none is asked for."""
-    folded = fold(text)
-    if len(content(folded)) > _FEW_WORDS:
-        return ""
-    if step := _STEP.search(folded):
-        return _step(folded, previous, 1 if step["next"] else -1)
-    years, numbers = _YEAR.findall(text), _NUMBER.findall(_YEAR.sub("", text))
-    if years and not numbers and _YEAR.search(previous):
-        return _YEAR.sub(years[0], previous)
-    if _POINT.search(folded) and "pejlem" not in folded and _NUMBER.search(previous):
-        return f"{_without_points(previous)} {text}"
-    return ""
-
-
-def _step(folded: str, previous: str, change: int) -> str:
-    if not _STEP_OF.search(folded) and not _HOW_MANY.search(folded):
-        return ""
-    asks_year = re.search(r"\b(aaret|aar|year)\b", folded)
-    numbers = list((_YEAR if asks_year else _NUMBER).finditer(previous))
-    if not numbers:
-        return ""
-    last = numbers[-1]
-    several = _HOW_MANY.search(folded)
-    count = (
-        next((_TWO_OR_THREE[word] for word in several.groups() if word in _TWO_OR_THREE), 1) if several else 1
-    )
-    told = " og ".join(str(int(last.group()) + change * step) for step in range(1, count + 1))
-    return f"{previous[: last.start()]}{told}{previous[last.end() :]}"
-
-
-def _without_points(text: str) -> str:
-    return re.sub(r"\W*\b(punkt|pkt\.?|point|bullet) \d+", "", text, flags=re.IGNORECASE)
 
 
 def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
@@ -117,7 +73,11 @@ def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
     folded = question.folded
     if question.references.places or (question.bodies and not _POINTING.search(folded)):
         return False
-    if _OPENING.match(folded) or not content(folded):
+    if _OPENING.match(folded):
+        return True
+    if _names_part(question) and not _POINTING.search(folded):
+        return False
+    if not content(folded):
         return True
     asks_detail = question.detail in ("date", "count", "frequency", "place")
     if asks_detail and len(content(folded)) <= _FEW_WORDS + 1:
@@ -129,6 +89,20 @@ def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
 def asks_which(question: Question) -> bool:
     """Whether a follow-up asks about what was just told, not about a part of the documents as such."""
     return bool(question.context and _WHICH_IS_IT.search(question.folded))
+
+
+def _names_part(question: Question) -> bool:
+    """Whether it names a part of the documents: then it is a question of its own."""
+    references = question.references
+    return bool(
+        references.years
+        or references.strategispor
+        or references.headings
+        or references.goals
+        or references.names_pejlemaerke
+        or references.names_goal
+        or "strategispor" in question.folded
+    )
 
 
 def _names_a_side(question: Question) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,9 +15,9 @@ from assistant.answers.reading.details import Detail, detail_asked
 from assistant.answers.reading.language import language_of
 from assistant.answers.reading.references import LAST, References, find_references, respelled
 from assistant.answers.reading.residue import content, residue
-from assistant.documents.passages import Role
+from assistant.documents.passages import Passage, Role
 from assistant.errors import QuestionError
-from assistant.search.tokens import fold
+from assistant.search.tokens import fold, stems
 
 _SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
 _ROLE_WORDS: dict[Role, re.Pattern[str]] = {
@@ -101,7 +102,7 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     roles = tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded))
     bodies = named_bodies(text)
     asks_opinion = bool(_OPINION.search(folded))
-    query = _without_instructions(_GREETING.sub("", text) or text)
+    query = _without_instructions(without_greeting(text))
     question = Question(
         text=text,
         language=language_of(text),
@@ -121,22 +122,41 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     return question
 
 
+def without_greeting(text: str) -> str:
+    """The text without a hello or a thank you before it, if more is left."""
+    return _GREETING.sub("", text) or text
+
+
 def _resolved(references: References, catalogue: Catalogue) -> References:
     """The references with numbers in place of "the last"."""
     places = []
     for number, points in references.places:
-        known = max(catalogue.pejlemaerker, default=0) if number == LAST else number
+        known = _from_end(number, max(catalogue.pejlemaerker, default=0))
         count = len(catalogue.points(known))
-        places.append((known, tuple(count if point == LAST else point for point in points)))
+        places.append((known, tuple(_from_end(point, count) for point in points)))
     return replace(references, places=tuple(places))
 
 
-def is_bare(question: Question, catalogue: Catalogue, names: tuple[str, ...] = ()) -> bool:
+def _from_end(number: int, count: int) -> int:
+    """A number counted from the end, as one from the beginning: the last is -1."""
+    return count + 1 + number if number <= LAST else number
+
+
+def is_bare(
+    question: Question,
+    catalogue: Catalogue,
+    names: tuple[str, ...] = (),
+    part: Sequence[Passage] | None = None,
+) -> bool:
     """Whether a part of the documents is asked for as such, and nothing in it.
 
-    ``names``: strategispor and headings that the question may hold.
+    ``names``: strategispor and headings that the question may hold. ``part``: what is asked for; a
+    word that is not in it says nothing, but behind "om" or "about".
     """
-    vocabulary = catalogue.vocabulary if question.language == "da" else ()
+    if part is not None:
+        vocabulary = frozenset(stem for passage in part for stem in stems(fold(passage.text)))
+    else:
+        vocabulary = catalogue.vocabulary if question.language == "da" else frozenset()
     return not residue(question.query, names, vocabulary)
 
 

@@ -42,9 +42,18 @@ _PEJLEMAERKE_LIKE = 80
 """Similarity of a typing error to the word, in per cent: "pejlemerke", "pejlmærke", "pejelmærket"."""
 _PEJLEMAERKE_WORDS = {
     f"{word}{plural}"
-    for word in ("guidepost", "landmark", "beacon", "signpost", "waypoint", "benchmark", "milestone")
+    for word in (
+        "guidepost",
+        "landmark",
+        "beacon",
+        "signpost",
+        "waypoint",
+        "benchmark",
+        "milestone",
+        "marker",
+    )
     for plural in ("", "s")
-}
+} | {"priority", "priorities"}
 _PEJLEMAERKE_PHRASE = re.compile(r"\bguiding (?:points?|marks?|posts?)\b")
 _POINT_WORDS = {"punkt", "pkt", "punkter", "punkterne", "punktet", "bullet", "point", "underpunkt"}
 _LAST_WORDS = {"sidste", "last", "final"}
@@ -70,6 +79,7 @@ _LONG_WORD = re.compile(r"\b[a-z]{6,}\b")
 _WRITTEN_ORDINAL = re.compile(r"\b(\d{1,2})\.(?= [a-z])")
 _OF = {"i", "af", "fra", "under", "of", "in", "from"}
 _BETWEEN = {"nr", "nummer", "no", "number", "og", "and", "samt", "num"}
+_SHORT_YEAR = re.compile(r"(?:(?<=\bi )|(?<=\b20\d\d og )|(?<=\b20\d\d and ))(2[4-7])\b(?!\.)")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _SPOR_WORDS = {"spor", "sporet", "strategispor", "strategisporet", "track", "strand"}
 _KEY_WORDS = (
@@ -143,9 +153,9 @@ def find_references(text: str, strategispor: Sequence[str], headings: Iterable[s
         points=_numbers_at(tokens, _POINT_WORDS.__contains__),
         goals=goals,
         targets=tuple(f"{goal}.{target}" for goal, target in targets),
-        years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded))),
+        years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(_SHORT_YEAR.sub(r"20\1", folded)))),
         strategispor=_named_strategispor(text, folded, strategispor, tracks),
-        tracks=tracks,
+        tracks=tuple(number for number in tracks if number >= 0),
         headings=tuple(name for name in headings if _is_named(fold(name), folded)),
         names_pejlemaerke=names_pejlemaerke,
         names_goal=any(token in _GOAL_WORDS for token in tokens),
@@ -175,7 +185,7 @@ def _spelled_out(match: re.Match[str]) -> str:
 
 def is_pejlemaerke(token: str) -> bool:
     """Whether a folded word is "pejlemærke" in some form, mistyped or in English."""
-    if token in _PEJLEMAERKE_WORDS or token.startswith(_PEJLEMAERKE):
+    if token in _PEJLEMAERKE_WORDS or token.startswith((_PEJLEMAERKE, "pejlem", "pejlm")):
         return True
     return len(token) >= 8 and fuzz.ratio(token[: len(_PEJLEMAERKE)], _PEJLEMAERKE) >= _PEJLEMAERKE_LIKE
 
@@ -222,7 +232,7 @@ def _numbers_at(tokens: Sequence[str], is_word: Callable[[str], bool]) -> tuple[
 
 def _numbers_around(tokens: Sequence[str], at: int) -> list[int]:
     """The numbers that stand behind a word ("pejlemærke 3 og 4") or, as ordinals, before it."""
-    found = [] if not at or (number := _ordinal(tokens[at - 1])) is None else [number]
+    found = _counted_from(tokens, at)
     if at > 2 and found and tokens[at - 2] in _BETWEEN and (one := _ordinal(tokens[at - 3])) is not None:
         found.insert(0, one)
     for before, follower in pairwise(tokens[at:]):
@@ -236,6 +246,21 @@ def _numbers_around(tokens: Sequence[str], at: int) -> list[int]:
     return found
 
 
+def _counted_from(tokens: Sequence[str], at: int) -> list[int]:
+    """The numbers that an ordinal before a word means: "det syvende", "de to sidste", "the last two"."""
+    if not at:
+        return []
+    one, two = tokens[at - 1], tokens[at - 2] if at > 1 else ""
+    for ordinal, count in ((one, two), (two, one)):
+        number, several = _ordinal(ordinal), _cardinal(count)
+        if number == LAST and several:
+            return list(range(-several, 0))
+        if number == 1 and several:
+            return list(range(1, several + 1))
+    number = _ordinal(one)
+    return [] if number is None else [number]
+
+
 def _cardinal(token: str) -> int | None:
     if token.isdigit() and len(token) <= 4:
         return int(token)
@@ -243,6 +268,7 @@ def _cardinal(token: str) -> int | None:
 
 
 def _ordinal(token: str) -> int | None:
+    token = token.removeprefix("aller")
     if token in _LAST_WORDS:
         return LAST
     match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", token)
@@ -254,6 +280,7 @@ def _named_strategispor(
 ) -> tuple[str, ...]:
     found = {name for alias, name in ALIASES.items() if alias in folded}
     found |= {names[number - 1] for number in tracks if 1 <= number <= len(names)}
+    found |= {names[number] for number in tracks if -len(names) <= number < 0}
     for name in names:
         # "et socialområde" is also plain Danish for "a social services area".
         is_meant = name != names[0] or _ONE_AREA.search(text) or _SPOR.search(folded)

@@ -29,12 +29,18 @@ _POINTING_WORDS = frozenset(
     inkl inklusive samt plus selve bare blot kun ogsaa baade helst noejagtig noejagtigt ordret ud egentlig
     egentligt lige nu her heri saa til fra inde vaek naeste sidste foerste paa om dem mine jer i jeg du kopi
     i alt ialt naevner naevnes omtaler omtales omhandler beroerer mention mentions cover covers
-    deal deals concern hver hvert enkelt enkelte tilsammen totalt slide inden kl moede moedet bilag
+    deal deals concern gaar one ones named describe describes described both begge hver hvert enkelt
+    enkelte tilsammen totalt slide inden kl moede moedet bilag
     referat hurtigt
     hej hjaelp hjaelpe sig mig os fortaelle oplys oplyse liste faa have har tilhoerer hvilken hvilket
     navn navne navnene hedder kaldes omfatter daekker rummer bestaar opstillet raekkefoelge udspecificeret
 
-    all every each list show give tell read full text word words about guidepost guideposts guiding point
+    helhed sin fuldt ord program programmet omraader omraade lav lave ned linje linjer opremsning
+    overordnet indledning indledningen roadmap koereplan koereplanen tidslinje tidslinjen gaar begge
+
+    main called biggest sub subtargets everything priority priorities marker markers fifteen very done
+    one ones all every each list show give tell read full text word words about guidepost guideposts
+    guiding point
     points bullet bullets under goal goals sdg sdgs global world un sustainable development timeline schedule
     scheduled year years plan plans planned happen happens happening initiative initiatives action actions
     activities activity measures item items row rows single entire whole complete need want like please which
@@ -48,7 +54,9 @@ _POINTING_WORDS = frozenset(
 )
 """Words that name parts, ask for them, or say nothing of their own."""
 
-_ABOUT = re.compile(r"\b(?:om|vedr|vedroerende|angaaende|about|regarding|concerning)\b(.*)")
+_ABOUT = re.compile(
+    r"\b(?:on|naevn\w*|omtal\w*|mention\w*|om|vedr|vedroerende|angaaende|about|regarding|concerning)\b(.*)"
+)
 
 
 def residue(text: str, names: Iterable[str] = (), vocabulary: Collection[str] = ()) -> list[str]:
