@@ -19,7 +19,8 @@ class Catalogue:
     documents: tuple[Document, ...]
 
     @cached_property
-    def _plan(self) -> tuple[Passage, ...]:
+    def plan(self) -> tuple[Passage, ...]:
+        """All passages of the plan."""
         return tuple(
             passage for document in self.documents if document.role == "plan" for passage in document.passages
         )
@@ -47,7 +48,7 @@ class Catalogue:
     @cached_property
     def statements(self) -> tuple[Passage, ...]:
         """The statements of all pejlemærker, in order."""
-        return tuple(passage for passage in self._plan if passage.kind == "statement")
+        return tuple(passage for passage in self.plan if passage.kind == "statement")
 
     @cached_property
     def pejlemaerker(self) -> tuple[int, ...]:
@@ -69,16 +70,16 @@ class Catalogue:
     @cached_property
     def goals(self) -> dict[int, Passage]:
         """The text about each verdensmål, by number in ascending order."""
-        boxes = {p.reference.goal: p for p in self._plan if p.reference.goal is not None}
+        boxes = {p.reference.goal: p for p in self.plan if p.reference.goal is not None}
         return dict(sorted(boxes.items()))
 
     @cached_property
     def goal_list(self) -> Passage | None:
-        return next((p for p in self._plan if p.kind == "goal" and p.reference.goal is None), None)
+        return next((p for p in self.plan if p.kind == "goal" and p.reference.goal is None), None)
 
     @cached_property
     def rows(self) -> tuple[Passage, ...]:
-        return tuple(passage for passage in self._plan if passage.kind == "row")
+        return tuple(passage for passage in self.plan if passage.kind == "row")
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -87,18 +88,18 @@ class Catalogue:
 
     @cached_property
     def timeline_note(self) -> Passage | None:
-        return next((p for p in self._plan if p.id.endswith("/tidsplan.note")), None)
+        return next((p for p in self.plan if p.id.endswith("/tidsplan.note")), None)
 
     @cached_property
     def schedule(self) -> Schedule:
         """Which point each row of the timeline belongs to."""
-        return match(self._plan)
+        return match(self.plan)
 
     @cached_property
     def sections(self) -> dict[str, tuple[Passage, ...]]:
         """The chapters of running text, and the passages of each."""
         found: dict[str, tuple[Passage, ...]] = {}
-        for passage in self._plan:
+        for passage in self.plan:
             if passage.kind in ("paragraph", "signature", "definition"):
                 found[passage.section[0]] = (*found.get(passage.section[0], ()), passage)
         return found
@@ -106,7 +107,7 @@ class Catalogue:
     @cached_property
     def visions(self) -> tuple[Passage, ...]:
         """What the vision says for each strategispor."""
-        return tuple(p for p in self._plan if p.kind == "vision" and p.reference.strategispor)
+        return tuple(p for p in self.plan if p.kind == "vision" and p.reference.strategispor)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -118,7 +119,7 @@ class Catalogue:
         """What the plan's chapter on the vision says of each strategispor."""
         return tuple(
             passage
-            for passage in self._plan
+            for passage in self.plan
             if passage.kind == "paragraph" and passage.section[-1] in self.strategispor
         )
 
@@ -126,7 +127,7 @@ class Catalogue:
         """The statement of a pejlemærke and its points."""
         return [
             passage
-            for passage in self._plan
+            for passage in self.plan
             if passage.kind in ("statement", "point") and passage.reference.pejlemaerker == (number,)
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.lists.listing import Listing, of_strategispor, present
+from assistant.answers.lists.listing import Listing, of_strategispor, present, stated
 from assistant.answers.phrases import say
 from assistant.answers.reading.question import Question, is_bare
 
@@ -56,7 +56,8 @@ def goals(question: Question, catalogue: Catalogue) -> Listing | None:
         targets = list(dict.fromkeys(each for box in boxes for each in _TARGET.findall(box.text)))
         return Listing(say(language, "targets", count=len(targets), targets=targets), boxes)
     lead = say(language, "goals", count=len(catalogue.goals))
-    return Listing(lead, present(catalogue.goal_list))
+    told = stated(question, catalogue.plan, "verdensmaal", len(catalogue.goals))
+    return Listing(lead, told or present(catalogue.goal_list))
 
 
 def _of_pejlemaerke(number: int, question: Question, catalogue: Catalogue) -> Listing:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.answers.answer import Status
+from assistant.answers.reading.details import NUMBER_WORDS, counted
+from assistant.answers.reading.question import Question
 from assistant.documents.passages import Passage
+from assistant.search.tokens import fold
+
+_WANTS_NAMES = re.compile(
+    r"\b(hvilke|hedder|naevn\w*|vis|giv|list\w*|opremse|remse|navn\w*|hvad er de|hvert|hver|per"
+    r"|pr|which|name|names"
+    r"|called|what are|show|each|under)\b"
+)
+_MOST_STATED = 2
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,16 @@ def of_strategispor(passages: Iterable[Passage], names: Iterable[str]) -> list[P
     """The passages that belong to one of the strategispor."""
     wanted = set(names)
     return [passage for passage in passages if wanted & set(passage.reference.strategispor)]
+
+
+def stated(question: Question, plan: Iterable[Passage], noun: str, count: int) -> tuple[Passage, ...]:
+    """Where the plan itself says how many there are, if only the number is asked for: "15 pejlemærker"."""
+    if question.detail != "count" or _WANTS_NAMES.search(question.folded):
+        return ()
+    told = [(passage, counted(passage.text, f"hvor mange {noun}")) for passage in plan]
+    spelled = (str(count), NUMBER_WORDS.get(count, ""))
+    found = [passage for passage, value in told if value and fold(value).split()[0] in spelled]
+    return tuple(found[:_MOST_STATED])
 
 
 def present(passage: Passage | None) -> tuple[Passage, ...]:

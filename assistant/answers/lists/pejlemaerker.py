@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.lists.listing import Listing, of_strategispor
+from assistant.answers.lists.listing import Listing, of_strategispor, stated
 from assistant.answers.phrases import say, under
 from assistant.answers.reading.question import Question, is_bare
 from assistant.answers.reading.residue import content
@@ -159,6 +159,8 @@ def statements(question: Question, catalogue: Catalogue) -> Listing | None:
     if asks_headings:
         headings = list(dict.fromkeys(f"»{statement.section[1]}«" for statement in found))
         lead = say(language, "headings", count=len(headings), headings=headings)
+    elif not names and (told := stated(question, catalogue.plan, "pejlemaerker", len(found))):
+        return Listing(lead, told)
     elif not names:
         counts = Counter(statement.section[0] for statement in found)
         lead = f"{lead} {say(language, 'of_these', counts=[f'{n} · {name}' for name, n in counts.items()])}"

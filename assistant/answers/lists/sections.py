@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.lists.listing import Listing, of_strategispor
+from assistant.answers.lists.listing import Listing, of_strategispor, stated
 from assistant.answers.phrases import say
 from assistant.answers.reading.question import Question, is_bare
 from assistant.search.tokens import fold, words
@@ -31,6 +31,8 @@ def strategispor(question: Question, catalogue: Catalogue) -> Listing | None:
         lead = say(language, "these_strategispor", names=names)
     else:
         lead = say(language, "strategispor", count=len(names), names=names)
+    if not named and (told := stated(question, catalogue.plan, "strategispor", len(names))):
+        return Listing(lead, told)
     chosen = [p for p in catalogue.strategispor_in_short if not named or p.section[-1] in named]
     return Listing(lead, tuple(chosen))
 

@@ -98,7 +98,8 @@ _OFFICES = {
     r"\bpsychiatry\b": "psykiatri",
     r"\bdirector\b": "direktoer",
 }
-_NUMBERS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv".split())
+NUMBER_WORDS = dict(enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2))
+_NUMBERS = frozenset(NUMBER_WORDS.values())
 _COUNTABLE = {
     r"\b(consultation |hearing )?(responses|replies|answers)\b": "hoeringssvar",
     r"\b(specialist|special|specialised) areas\b": "specialomraader",

@@ -26,6 +26,9 @@ _POINTING = re.compile(
     r"|\b(det|den|dem|it|that|them|selv|itself)\W*$"
 )
 _WHICH_IS_IT = re.compile(r"\b(hvilke[nt]|which|what)\b.*\b(det|den|it|that)\b")
+_ASKS = re.compile(
+    r"\b(hvad|hvem|hvor\w*|hvilke\w*|hvordan|what|who|when|where|which|how|why|kan|skal|is|are|can)\b"
+)
 _THEY = re.compile(r"\b(de|they)\b")
 _FEW_WORDS = 1
 _NUMBER = re.compile(r"\b\d{1,2}\b")
@@ -62,7 +65,16 @@ def in_context(
         return replace(question, bodies=previous.bodies) if is_of_them else question
     context = " ".join(each for each in (previous.context, previous.query) if each)
     points = bool(_POINTING.search(question.folded))
-    question = replace(question, context=context, is_follow_up=True, points_back=points)
+    inherits = (
+        question.detail is None and _OPENING.match(question.folded) and not _ASKS.search(question.folded)
+    )
+    question = replace(
+        question,
+        context=context,
+        is_follow_up=True,
+        points_back=points,
+        detail=previous.detail if inherits else question.detail,
+    )
     if _names_a_side(question):
         return replace(question, asks_opinion=question.asks_opinion or bool(question.bodies))
     return replace(question, bodies=previous.bodies, roles=previous.roles, asks_opinion=previous.asks_opinion)

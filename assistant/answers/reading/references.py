@@ -61,7 +61,8 @@ LAST = -1
 """Stands for the number of "det sidste pejlemærke" and "the last point"."""
 _BARE_POINTS = re.compile(r"\b(\d{1,2})\.(\d{1,2})\b(?!\.)")
 _BARE_NUMBER = re.compile(
-    r"(?:^|\b(?:staar der i|siger|skriver|handler|lyder|vis|hvad er|hvad med|og|about|say|says|show|and) )"
+    r"(?:^|\b(?:staar der i|teksten til|text of|siger|skriver|handler|lyder|vis|hvad er|hvad med"
+    r"|og|about|say|says|show|and) )"
     r"(?:nr|nummer|no|number)\b\.? ?(\d{1,2})\b"
 )
 """A number that does not say what it counts: a pejlemærke's, if nothing else is named."""

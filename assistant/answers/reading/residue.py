@@ -55,7 +55,8 @@ _POINTING_WORDS = frozenset(
 """Words that name parts, ask for them, or say nothing of their own."""
 
 _ABOUT = re.compile(
-    r"\b(?:on|naevn\w*|omtal\w*|mention\w*|om|vedr|vedroerende|angaaende|about|regarding|concerning)\b(.*)"
+    r"\b(?:on(?! the (?:schedule|timeline|plan|roadmap|list))|naevn\w*|omtal\w*|mention\w*|om"
+    r"|vedr|vedroerende|angaaende|about|regarding|concerning)\b(.*)"
 )
 
 
