@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from assistant.answers.answer import Answer, Citation, Status
 from assistant.answers.assistant import Assistant
+from assistant.evaluation.gold import GoldQuestion
+from assistant.evaluation.report import Outcome
 from assistant.search.retriever import Search
 from assistant.settings import Settings
 
@@ -46,3 +49,37 @@ def gold_file(tmp_path: Path) -> Callable[[list[dict[str, Any]]], Path]:
 @pytest.fixture
 def tiny(gold_file: Callable[[list[dict[str, Any]]], Path]) -> Path:
     return gold_file(GOLD)
+
+
+@pytest.fixture
+def outcome(assistant: Assistant) -> Callable[..., Outcome]:
+    """An outcome: what was right, what was said, and what it cites, in order."""
+
+    def make(
+        gold: str = "p8.1",
+        cited: str = "p8.1",
+        *,
+        also: str = "",
+        text: str = "Ja.",
+        status: Status = "answered",
+        expected: str = "answered",
+        category: str = "lay",
+        facts: tuple[tuple[str, ...], ...] = (),
+        history: tuple[str, ...] = (),
+        language: str = "da",
+    ) -> Outcome:
+        def ids(names: str) -> tuple[str, ...]:
+            return tuple(name if "/" in name else f"plan-2024/{name}" for name in names.split())
+
+        question = GoldQuestion(
+            "g", "Hvad?", language, "staff", category, expected, ids(gold), ids(also), facts, history
+        )
+        passages = [assistant.index.by_id[name] for name in ids(cited)]
+        citations = [
+            Citation(marker, each, assistant.index.documents_by_id[each.document_id], each.start, each.end)
+            for marker, each in enumerate(passages, 1)
+        ]
+        answer = Answer(question.text, "da", status, text, tuple(citations), elapsed_ms=1.0)
+        return Outcome(question, [{each.id} for each in passages], 1.0, answer)
+
+    return make

@@ -110,6 +110,7 @@ def development(assistant: Assistant) -> list[GoldQuestion]:
     return read_gold("development", assistant.index.by_id)
 
 
+@pytest.mark.slow
 def test_a_reranker_tells_right_from_wrong(assistant: Assistant, development: list[GoldQuestion]) -> None:
     """Fitted on every other question, judged on the rest."""
     some = [each for each in searched(development) if each.is_answerable]
@@ -126,6 +127,7 @@ def test_a_reranker_tells_right_from_wrong(assistant: Assistant, development: li
     assert first > 0.75 * len(some[1::2])
 
 
+@pytest.mark.slow
 def test_a_decision_tells_inside_from_outside(
     assistant: Assistant, corpus: Corpus, development: list[GoldQuestion], tmp_path: Path
 ) -> None:

@@ -13,7 +13,8 @@ from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.bodies import named_bodies
 from assistant.answers.reading.details import Detail, detail_asked
 from assistant.answers.reading.language import language_of
-from assistant.answers.reading.references import LAST, References, find_references, respelled
+from assistant.answers.reading.numbers import LAST
+from assistant.answers.reading.references import References, find_references, respelled
 from assistant.answers.reading.residue import content, residue
 from assistant.documents.passages import Passage, Role
 from assistant.errors import QuestionError

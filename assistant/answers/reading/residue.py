@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from assistant.answers.reading.references import ALIASES, is_number, is_pejlemaerke, respelled
+from assistant.answers.reading.numbers import is_number
+from assistant.answers.reading.references import ALIASES, is_pejlemaerke, respelled
 from assistant.search.tokens import STOP_WORDS, fold, stems, words
 
 _GLUED_NUMBER = re.compile(r"\b([A-Za-zæøå]+)\d+\b")
