@@ -65,10 +65,10 @@ def test_ask_prints_the_answer_and_its_sources(run: Run) -> None:
     done = run("ask", "Pejlemærke 10, punkt 4")
     assert done == Finished(
         0,
-        "Pejlemærke 10, punkt 4:\n\n"
+        "Pejlemærke 10, punkt 4 lyder sådan:\n\n"
         "**Pejlemærke 10, punkt 4**\n"
         "- »Vi vil indgå i dialog med kommunerne om at nedbringe misbrugsproblematikker blandt borgerne på vores "
-        "tilbud.« [1]\n\n"
+        "tilbud.« [1] (planlagt i 2025)\n\n"
         "[1] Pejlemærke 10, punkt 4 · Visions- og udviklingsplan for Socialområdet i Region Midtjylland 2024-2027 "
         "(Region Midtjylland, 2023-08-23)\n",
         "",

@@ -43,6 +43,11 @@ def test_a_file_or_a_pipe_gets_nothing(capfd: pytest.CaptureFixture[str]) -> Non
 
 def test_a_fault_goes_on_to_whoever_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", Terminal())
-    with pytest.raises(ValueError, match="broken"), progress_bar() as progress:
-        progress("Læser", 1, 2)
-        raise ValueError("broken")
+
+    def fail() -> None:
+        with progress_bar() as progress:
+            progress("Læser", 1, 2)
+            raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        fail()

@@ -137,7 +137,8 @@ class Finder:
 
     def _is_enough(self, question: Question, found: Found) -> bool:
         whole = self._search.respelled(question.whole)
-        return self._relevance.is_enough(whole, found.evidence, question.asks_sender)
+        is_sure = question.asks_sender and found.hits[0].score >= _SURE_OF_A_SIDE
+        return is_sure or self._relevance.is_enough(whole, found.evidence, question.asks_sender)
 
     @staticmethod
     def _is_cued(hit: Hit, question: Question) -> bool:

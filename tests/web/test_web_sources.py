@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from assistant.answers.answer import Answer, Citation
 from assistant.answers.assistant import Assistant
 from assistant.answers.compose import Composer
+from assistant.answers.reply import Quote, Reply
 from assistant.documents.passages import Document, Passage
 from assistant.web.sources import linked_text, source_panel, surroundings
 
@@ -75,7 +76,7 @@ def answer_with(
         "svar", "svar.txt", title, title, "response", sender, "2023-10-11", "sendt", text, spans, (passage,)
     )
     composer = Composer({"svar": document}, "da")
-    composer.quote(passage, 0, len(text))
+    composer.add(Reply("answered", quotes=(Quote(passage, 0, len(text)),)))
     return Answer("Hvad mener de?", "da", "answered", composer.text, tuple(composer.citations))
 
 
@@ -99,8 +100,9 @@ def test_a_marker_is_a_link_to_its_source() -> None:
 def test_markers_of_equal_quotes_lead_to_their_own_sources(documents: dict[str, Document]) -> None:
     plan = documents["plan-2024"]
     composer = Composer(documents, "da")
-    for _ in range(11):
-        composer.quote(plan.passages[3], plan.passages[3].start, plan.passages[3].end)
+    for number in range(11):
+        alike = replace(plan.passages[3], id=f"plan-2024/alike.{number}")
+        composer.add(Reply("answered", quotes=(Quote(alike, alike.start, alike.end),)))
     answer = Answer("?", "da", "answered", composer.text, tuple(composer.citations))
     assert Page(linked_text(answer, 1)).links == [f"#kilde-1-{number}" for number in range(1, 12)]
 

@@ -18,10 +18,8 @@ _WHICH = re.compile(
     r".*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*"
     r"|deals?|concern\w*)\b"
 )
-_IN_FULL = re.compile(
-    r"\b(overskrift\w*|heading|afsnit\w*|temaet|under|med (alle )?punkter\w*"
-    r"|with (all )?(the )?points|fuld\w*)\b"
-)
+_WITH_POINTS = re.compile(r"\b(med (alle )?punkter\w*|with (all )?(the )?points|fuld\w*|in full|whole)\b")
+_IN_FULL = re.compile(rf"\b(overskrift\w*|heading|afsnit\w*|temaet|under)\b|{_WITH_POINTS.pattern}")
 _HEADINGS = re.compile(r"\b(overskrifter\w*|headings|temaer\w*|emner\w*)\b")
 _MOST_WORDS, _MOST_MENTIONS = 2, 12
 _LEAST_INNER = 6
@@ -63,7 +61,8 @@ def pejlemaerker(question: Question, catalogue: Catalogue) -> Listing | None:
     places = references.places
     if not places and len(references.headings) == 1 and references.points:
         places = tuple((n, references.points) for n in catalogue.headings[references.headings[0]])
-    if not places and references.headings and _IN_FULL.search(question.folded):
+    asks_full = _WITH_POINTS if references.names_pejlemaerke else _IN_FULL
+    if not places and references.headings and asks_full.search(question.folded):
         places = tuple((n, ()) for heading in references.headings for n in catalogue.headings[heading])
     if not places or question.bodies:
         return None

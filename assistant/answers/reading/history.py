@@ -83,10 +83,12 @@ def in_context(
 def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
     """Whether a question makes little sense without those before it."""
     folded = question.folded
-    if question.references.places or (question.bodies and not _POINTING.search(folded)):
+    if question.references.places:
         return False
     if _OPENING.match(folded):
         return True
+    if question.bodies and not _POINTING.search(folded):
+        return False
     if _names_part(question) and not _POINTING.search(folded):
         return False
     if not content(folded):

@@ -88,7 +88,7 @@ def _counted_from(tokens: Sequence[str], at: int) -> list[int]:
         return []
     one, two = tokens[at - 1], tokens[at - 2] if at > 1 else ""
     for ordinal, count in ((one, two), (two, one)):
-        number, several = _ordinal(ordinal), _cardinal(count)
+        number, several = _ordinal(ordinal), None if count.isdigit() else _cardinal(count)
         if number == LAST and several:
             return list(range(-several, 0))
         if number == 1 and several:

@@ -36,7 +36,7 @@ def test_the_count_that_is_told_is_that_of_the_list(ask: Ask, question: str) -> 
 
 
 def test_the_count_of_the_verdensmaal_is_that_of_the_quoted_list(ask: Ask) -> None:
-    answer = ask("Hvor mange verdensmål har planen?")
+    answer = ask("Hvilke verdensmål har planen, og hvor mange er de?")
     assert answer.text.startswith("Planen har udvalgt 7 verdensmål")
     assert answer.citations[0].quote.count("Nr. ") == 7
 

@@ -8,8 +8,9 @@ import pytest
 
 from assistant.answers.answer import Answer
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.reading.history import asks_which, in_context, stepped
-from assistant.answers.reading.question import Question
+from assistant.answers.reading.history import asks_which, in_context
+from assistant.answers.reading.question import Question, read_question
+from assistant.answers.reading.steps import stepped
 
 Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]
@@ -40,10 +41,19 @@ def read(catalogue: Catalogue) -> Read:
         ("Og i 2025?", "Hvad er planlagt i 2024?", "Hvad er planlagt i 2025?"),
         ("What about 2025?", "What is planned for 2024?", "What is planned for 2025?"),
         ("Og punkt 2?", "Pejlemærke 8, punkt 1", "Pejlemærke 8 Og punkt 2?"),
+        ("Og 9?", "Hvad siger pejlemærke 8?", "Hvad siger pejlemærke 9?"),
+        ("Giv mig så punkterne", "Hvad siger pejlemærke 5?", "alle punkter i pejlemærke 5"),
+        (
+            "Og under Det hele menneske?",
+            "Hvilke pejlemærker hører under Ét socialområde?",
+            "Hvilke pejlemærker hører under strategisporet Det hele menneske",
+        ),
     ],
 )
-def test_the_previous_question_with_another_number(text: str, previous: str, told: str) -> None:
-    assert stepped(text, previous) == told
+def test_the_previous_question_with_another_number(
+    catalogue: Catalogue, text: str, previous: str, told: str
+) -> None:
+    assert stepped(read_question(text, catalogue), previous, catalogue.strategispor) == told
 
 
 @pytest.mark.parametrize(
@@ -55,8 +65,8 @@ def test_the_previous_question_with_another_number(text: str, previous: str, tol
         ("Og i 2025?", "Hvem er pårørende?"),
     ],
 )
-def test_no_step_without_a_number_to_step_from(text: str, previous: str) -> None:
-    assert stepped(text, previous) == ""
+def test_no_step_without_a_number_to_step_from(catalogue: Catalogue, text: str, previous: str) -> None:
+    assert stepped(read_question(text, catalogue), previous, catalogue.strategispor) == ""
 
 
 @pytest.mark.parametrize(
@@ -86,7 +96,8 @@ def test_the_next_place(cited: Cited, earlier: str, question: str, passages: lis
 
 def test_a_step_beyond_the_last_is_told(ask: Ask) -> None:
     assert ask("Og det næste pejlemærke?", "Hvad siger pejlemærke 15?").status == "no_such_reference"
-    assert ask("Hvad så året efter?", "Hvad er planlagt i 2025?").status == "not_in_documents"
+    after = ask("Hvad så året efter?", "Hvad er planlagt i 2025?")
+    assert [citation.passage.id for citation in after.citations] == ["plan-2024/tidsplan.note"]
 
 
 def test_follow_ups_of_follow_ups(cited: Cited) -> None:
