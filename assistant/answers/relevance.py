@@ -13,7 +13,7 @@ from assistant.search.retriever import Evidence, Hit
 from assistant.search.tokens import words
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"
-LEAST_PROBABILITY = 0.3
+LEAST_PROBABILITY = 0.2
 SURE_SIMILARITY = 0.85
 LEAST_OF_A_SENDER = 0.5
 """A query that is all but one of the lay questions (``SURE_SIMILARITY``) needs no other sign. What a
