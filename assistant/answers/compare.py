@@ -49,6 +49,7 @@ class Side:
 
     name: str
     holds: Callable[[Document], bool]
+    is_response: bool = False
 
 
 def sides(question: Question, catalogue: Catalogue) -> tuple[Side, ...]:
@@ -68,6 +69,7 @@ def sides(question: Question, catalogue: Catalogue) -> tuple[Side, ...]:
         Side(
             say(language, "side_responses", senders=senders or list(catalogue.responders)),
             lambda document: document.role == "response" and (not senders or document.sender in senders),
+            is_response=True,
         ),
     )
 

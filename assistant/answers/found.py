@@ -30,6 +30,7 @@ _SHARE_OF_THE_BEST = 0.6
 """In the few passages of one sender, those are quoted that are nearly as likely as his best."""
 _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 """A passage found with less certainty gives no date or number: it is of something else."""
+_LEAST_OF_ITS_WORDS = 0.5
 _LEAST_OF_THE_NEAREST = 0.6
 """From this probability on, the best passage is on the subject even if it does not answer."""
 _CONTEXT_SHARE, _TOPIC_SHARE = 0.7, 0.5
@@ -57,7 +58,7 @@ class Finder:
         found = self._find(question)
         hits = found.hits
         if not question.query:
-            return self._refuse(question, ())
+            return self._refuse(question, (), 0)
         if not question.context and (
             is_without_content(question) or not (found.evidence.length or question.bodies)
         ):
@@ -66,11 +67,11 @@ class Finder:
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
-            return self._refuse(question, hits)
+            return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
             fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
             if not fitting and detail not in _SOFT:
-                return self._refuse(question, hits)
+                return self._refuse(question, hits, found.evidence.coverage)
             if asks_end(question.folded) and any(self._is_cued(hit, question) for hit in fitting):
                 fitting = tuple(hit for hit in fitting if self._is_cued(hit, question))
             hits = tuple(sorted(fitting or hits, key=lambda hit: -self._gives(detail, hit, question)))
@@ -94,7 +95,10 @@ class Finder:
         both = sides(question, self._catalogue)
         if not both:
             return None
-        topic = matter(question) or question.query
+        topic = matter(question)
+        if not topic and any(side.is_response for side in both):
+            return None
+        topic = topic or question.query
         replies = [self._of_side(question, side, topic) for side in both]
         if not any(reply.quotes for reply in replies):
             return None
@@ -115,12 +119,16 @@ class Finder:
 
     def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
         found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
-        is_on_topic = found.evidence.coverage >= _LEAST_COVERAGE
-        if not found.hits or found.hits[0].score < (_LEAST_OF_A_SIDE if is_on_topic else _SURE_OF_A_SIDE):
+        hits = found.hits
+        if detail := question.detail:
+            told = tuple(hit for hit in hits if fit(detail, self._with_years(hit.passage), question.text))
+            hits = told or hits
+        holds_words = found.evidence.coverage >= _LEAST_COVERAGE or not side.is_response
+        if not hits or hits[0].score < (_LEAST_OF_A_SIDE if holds_words else _SURE_OF_A_SIDE):
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
-        worth = worth_quoting(found.hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
+        worth = worth_quoting(hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
         passages = self._with_rows([hit.passage for hit in worth])
-        return Reply("answered", found.hits, quotes=tuple(self._excerpt(question, each) for each in passages))
+        return Reply("answered", hits, quotes=tuple(self._excerpt(question, each) for each in passages))
 
     def scope_of(self, question: Question) -> Callable[[Passage], float]:
         """How much each passage counts in an answer."""
@@ -180,9 +188,9 @@ class Finder:
         planned = [row for row in (passage, *rows) if row.kind == "row"]
         return " ".join((passage.text, *(str(row.reference.year) for row in planned)))
 
-    def _refuse(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
+    def _refuse(self, question: Question, hits: tuple[Hit, ...], coverage: float) -> Reply:
         """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
-        is_near = bool(hits) and hits[0].score >= _LEAST_OF_THE_NEAREST
+        is_near = bool(hits) and hits[0].score >= _LEAST_OF_THE_NEAREST and coverage >= _LEAST_OF_ITS_WORDS
         is_specific = question.detail is not None and question.detail not in _SOFT
         if is_specific and is_near:
             key = f"lacks_{question.detail}"

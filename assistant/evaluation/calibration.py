@@ -100,7 +100,7 @@ def _reranker_table(
     for threshold in _THRESHOLDS:
         rights, shares = [], []
         for group, gold in enumerate(questions):
-            mine = np.flatnonzero((groups == group) & ((labels == 1) | (weights > 0.5)))
+            mine = np.flatnonzero((groups == group) & (weights > 0.5))  # each passage once
             best = mine[np.argsort(-judged[mine], kind="stable")][:_QUOTED]
             quoted = [row for at, row in enumerate(best) if at == 0 or judged[row] >= threshold]
             rights.append(sum(labels[row] == 1 or weights[row] < 1 for row in quoted) / max(1, len(quoted)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +21,7 @@ RETRIEVAL: dict[str, Callable[[metrics.Ranking, GoldQuestion], float]] = {
     "MRR": lambda ranking, gold: metrics.reciprocal_rank(ranking, gold.right),
     "nDCG@10": lambda ranking, gold: metrics.ndcg(ranking, gold.passages),
 }
+_SHORT_FACT = 4
 CITATIONS = ("first", "cit.rec", "cit.prec", "refused")
 
 
@@ -53,14 +55,20 @@ class Outcome:
     @property
     def holds_facts(self) -> bool:
         """Whether the answer's text holds every fact that was asked for, in one of its spellings."""
-        text = self.answer.text.casefold() if self.answer else ""
-        return all(any(each.casefold() in text for each in spellings) for spellings in self.gold.facts)
+        text = self.answer.text if self.answer else ""
+        return all(any(_stands_in(each, text) for each in spellings) for spellings in self.gold.facts)
 
     @property
     def strangers(self) -> int:
         """Citations from a document that no right passage stands in: a wrong sender or role."""
         documents = {passage.partition("/")[0] for passage in self.gold.right}
         return sum(passage.partition("/")[0] not in documents for passage in self.cited)
+
+
+def _stands_in(fact: str, text: str) -> bool:
+    """Whether a text holds a fact as words of its own: "ni" is not in "noter", "årlig" is in "årlige"."""
+    end = r"(?!\w)" if len(fact) <= _SHORT_FACT else ""
+    return bool(re.search(rf"(?<!\w){re.escape(fact)}{end}", text, re.IGNORECASE))
 
 
 def run_assistant(assistant: Assistant, questions: Sequence[GoldQuestion]) -> list[Outcome]:

@@ -43,6 +43,8 @@ def calibrate(settings: Settings, splits: Sequence[str] | None, output: Path | N
     questions = [each for name in names for each in read_gold(name, assistant.index.by_id)]
     reranker, ranked = fit_reranker(assistant, questions)
     relevance, decided = fit_relevance(assistant, read_corpus(settings.corpus), questions)
+    if output:
+        output.mkdir(parents=True, exist_ok=True)
     reranker.save(output / RERANKER.name if output else RERANKER)
     relevance.save(output / RELEVANCE.name if output else RELEVANCE)
     return f"{ranked}\n\n{decided}"

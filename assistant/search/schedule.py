@@ -34,7 +34,9 @@ def match(plan: Sequence[Passage]) -> Schedule:
     points = [passage for passage in plan if passage.kind == "point"]
     measures = [_measure(plan, terms) for terms in (grams, stems)]
     found: dict[str, Passage] = {}
-    for row in rows:
+    for row in rows if points else ():
+        if not stems(row.text):
+            continue
         scores = {point.id: _score(row, point, measures) for point in points}
         ranked = sorted(points, key=lambda point: -scores[point.id])
         best, second = scores[ranked[0].id], scores[ranked[1].id] if len(ranked) > 1 else 0.0
@@ -65,6 +67,7 @@ def _measure(passages: Sequence[Passage], terms: Callable[[str], list[str]]) -> 
 
     def share(row: Passage, point: Passage) -> float:
         wanted = held[row.id]
-        return sum(weight[term] for term in wanted & held[point.id]) / sum(weight[term] for term in wanted)
+        total = sum(weight[term] for term in wanted)
+        return sum(weight[term] for term in wanted & held[point.id]) / total if total else 0.0
 
     return share

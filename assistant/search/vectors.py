@@ -22,9 +22,9 @@ OUTSIDE = "outside"
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
 _CONFIGURATION: CreateCollectionConfiguration = {
-    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 1000}
+    "hnsw": {"space": "cosine", "ef_construction": 400, "ef_search": 2000, "max_neighbors": 32}
 }
-"""An ef_search of 1000 makes the approximate search exact at our size (``search_gap`` measures it)."""
+"""An ef_search of 2000 makes the approximate search exact at our size (``search_gap`` measures it)."""
 
 
 class VectorIndex:

@@ -128,10 +128,10 @@ def test_what_the_documents_hold_is_likely(
 
 
 def test_a_question_that_is_all_but_a_lay_question_needs_no_other_sign() -> None:
-    sure = replace(WEAK, similarity=SURE_SIMILARITY)
+    sure = replace(WEAK, similarity=SURE_SIMILARITY, outside=1.0)
     assert SMALL.probability("Hvad koster det?", sure) < LEAST_PROBABILITY
     assert SMALL.is_enough("Hvad koster det?", sure)
-    assert not SMALL.is_enough("Hvad koster det?", replace(WEAK, similarity=SURE_SIMILARITY - 0.01))
+    assert not SMALL.is_enough("Hvad koster det?", replace(sure, similarity=SURE_SIMILARITY - 0.01))
 
 
 def test_what_a_sender_says_of_a_topic_is_enough_if_his_words_hold_it() -> None:

@@ -102,7 +102,7 @@ def test_the_same_query_finds_the_same_from_many_threads(search: Search) -> None
     ("typed", "read"),
     [
         ("Hvem får sundhedstjæk?", "Hvem får sundhedstjek?"),
-        ("bæredyktighed og klima", "bæredygtighed og klima"),
+        ("bæredyggtighed og klima", "bæredygtighed og klima"),
         ("recruitmant of staff", "recruitment of staff"),
         ("pædagger og psykologger", "pædagoger og psykologer"),
     ],

@@ -25,6 +25,7 @@ Detail = Literal[
 ]
 
 _OFFICE = r"(\w*direktoer\w*|\w*chef\w*|\w*leder\w*|\w*formand\w*|personen|han|hun)"
+_NAMED_OFFICE = r"(\w*direktoer\w*|\w*formand\w*)"
 _ASKED: dict[Detail, re.Pattern[str]] = {
     "law": re.compile(
         r"\b(paragraf\w*|lovgivning\w*|servicelov\w*|lovhjemmel|hjemmel|hvilken lov|lovgrundlag\w*)\b|§"
