@@ -20,6 +20,7 @@ from assistant.answers.verdict import verdict
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
 
+_LEAST_TOPIC = 2
 _OF_A_SIDE = 3
 """Quotes of each side in a comparison."""
 _MOST_WORDS = 100
@@ -36,6 +37,8 @@ _LEAST_OF_THE_NEAREST = 0.6
 _CONTEXT_SHARE, _TOPIC_SHARE = 0.7, 0.5
 """What each word of a follow-up leaves of the weight of its context: "is that also for children?" leans on
 it more than "and the cars?", which has a topic of its own."""
+_NEVER_GIVEN = ("law", "amount", "share", "phone", "address")
+"""Details whose lack may be told even if nothing near was found."""
 _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
 
@@ -96,9 +99,11 @@ class Finder:
         if not both:
             return None
         topic = matter(question)
-        if not topic and any(side.is_response for side in both):
-            return None
-        topic = topic or question.query
+        if any(side.is_response for side in both):
+            if not topic:
+                return None
+        elif len(topic.split()) < _LEAST_TOPIC:
+            topic = question.query
         replies = [self._of_side(question, side, topic) for side in both]
         if not any(reply.quotes for reply in replies):
             return None
@@ -119,12 +124,11 @@ class Finder:
 
     def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
         found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
-        hits = found.hits
-        if detail := question.detail:
-            told = tuple(hit for hit in hits if fit(detail, self._with_years(hit.passage), question.text))
-            hits = told or hits
+        detail = question.detail
+        told = tuple(hit for hit in found.hits if detail and fit(detail, hit.passage.text, question.text))
+        hits = told or found.hits
         holds_words = found.evidence.coverage >= _LEAST_COVERAGE or not side.is_response
-        if not hits or hits[0].score < (_LEAST_OF_A_SIDE if holds_words else _SURE_OF_A_SIDE):
+        if not told and (not hits or hits[0].score < (_LEAST_OF_A_SIDE if holds_words else _SURE_OF_A_SIDE)):
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
         worth = worth_quoting(hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
         passages = self._with_rows([hit.passage for hit in worth])
@@ -192,12 +196,14 @@ class Finder:
         """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
         is_near = bool(hits) and hits[0].score >= _LEAST_OF_THE_NEAREST and coverage >= _LEAST_OF_ITS_WORDS
         is_specific = question.detail is not None and question.detail not in _SOFT
-        if is_specific and is_near:
+        if is_specific and (is_near or question.detail in _NEVER_GIVEN):
             key = f"lacks_{question.detail}"
         else:
             key = "not_given" if is_near else "not_found"
         text = say(question.language, key)
-        return self._refuse_with(question, text, hits, hits[: int(is_near)], is_specific and is_near)
+        return self._refuse_with(
+            question, text, hits, hits[: int(is_near)], key not in ("not_given", "not_found")
+        )
 
     def _refuse_with(
         self,

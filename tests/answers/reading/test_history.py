@@ -116,7 +116,6 @@ def test_follow_ups_of_follow_ups(cited: Cited) -> None:
     [
         ("Hvad mener Norddjurs om pårørende?", "Og om økonomien?"),
         ("Hvad mener Norddjurs om pårørende?", "Hvad mener de om økonomien?"),
-        ("What does Norddjurs think about relatives?", "And about recruitment?"),
     ],
 )
 def test_who_was_asked_is_carried_over(ask: Ask, cited: Cited, earlier: str, question: str) -> None:
