@@ -38,7 +38,7 @@ def searched(questions: Sequence[GoldQuestion]) -> list[GoldQuestion]:
 def fit_reranker(assistant: Assistant, questions: Sequence[GoldQuestion]) -> tuple[Reranker, str]:
     """The reranker, and a table from cross-validation: no question is judged by a fit that saw it.
 
-    Passages that would be right but are not needed count half for and half against.
+    Passages that would be right but are not needed count for a quarter.
     """
     answerable = [each for each in searched(questions) if each.is_answerable]
     features, labels, weights, groups = [], [], [], []

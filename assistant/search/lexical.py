@@ -47,7 +47,7 @@ class LexicalIndex:
         """
         covered = np.zeros(self._size, dtype=np.float32)
         total = 0.0
-        for term in set(self._cut(query)):
+        for term in sorted(set(self._cut(query))):  # sums of floats depend on their order
             rows = self._rows_with(term)
             weight = math.log1p((self._size - len(rows) + 0.5) / (len(rows) + 0.5))
             covered[rows] += weight

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import chromadb
@@ -19,12 +20,10 @@ from assistant.search.embedding import Vectors
 COLLECTION = "passages"
 OUTSIDE = "outside"
 """Stands for a passage in the ids of questions that no passage answers."""
+_TINY = 1e-12
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
-_CONFIGURATION: CreateCollectionConfiguration = {
-    "hnsw": {"space": "cosine", "ef_construction": 400, "ef_search": 2000, "max_neighbors": 32}
-}
-"""An ef_search of 2000 makes the approximate search exact at our size (``search_gap`` measures it)."""
+_CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine"}}
 
 
 class VectorIndex:
@@ -61,6 +60,7 @@ class VectorIndex:
 
         Raises ``IndexFault`` if they cannot be written.
         """
+        self.__dict__.pop("_stored", None)
         try:
             for start in range(0, len(ids), _BATCH):
                 part = slice(start, start + _BATCH)
@@ -79,16 +79,25 @@ class VectorIndex:
         """The passage and the cosine similarity of each of the nearest vectors, best first.
 
         ``vector``: shape (dimensions,). A passage may come more than once: for its own text and
-        for each of its questions.
+        for each of its questions. The search is exhaustive: at our size that takes a millisecond,
+        and an approximation finds other neighbours after every rebuild.
         """
-        found = self._collection.query(
-            query_embeddings=np.array([vector], dtype=np.float32), n_results=count, include=["distances"]
-        )
-        distances = found["distances"] or [[]]
-        return [
-            (vector_id.partition("#")[0], 1 - float(distance))
-            for vector_id, distance in zip(found["ids"][0], distances[0], strict=True)
-        ]
+        if not self.count():
+            return []
+        owners, unit = self._stored
+        similarities = unit @ (vector / max(float(np.linalg.norm(vector)), _TINY))
+        best = np.argsort(-similarities, kind="stable")[:count]
+        return [(owners[row], float(similarities[row])) for row in best]
+
+    @cached_property
+    def _stored(self) -> tuple[list[str], Vectors]:
+        """Each vector's passage, and all vectors at unit length, in the order of their ids."""
+        stored = self._collection.get(include=["embeddings"])
+        vectors = np.asarray(stored["embeddings"], dtype=np.float32).reshape(len(stored["ids"]), -1)
+        order = sorted(range(len(stored["ids"])), key=lambda row: stored["ids"][row])
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        owners = [stored["ids"][row].partition("#")[0] for row in order]
+        return owners, (vectors / np.maximum(lengths, _TINY))[order]
 
 
 def _client(directory: Path) -> Client:
@@ -97,8 +106,3 @@ def _client(directory: Path) -> Client:
     )
     assert isinstance(client, Client)  # declared as something less, without its close
     return client
-
-
-def exact_nearest(vectors: Vectors, query: Vectors, count: int) -> list[int]:
-    """Rows of the nearest vectors by exhaustive search: what ``nearest`` is measured against."""
-    return [int(row) for row in np.argsort(-(vectors @ query), kind="stable")[:count]]
