@@ -35,7 +35,7 @@ class Assistant:
         self.search = search
         self.settings = settings
         self.index = search.index
-        self.catalogue = Catalogue(search.index.documents)
+        self.catalogue = Catalogue(search.index.documents, search.schedule)
         self._finder = Finder(search, self.catalogue, settings.top_k)
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.documents.passages import Document, Passage
-from assistant.search.schedule import Schedule, match
+from assistant.search.schedule import Schedule
 from assistant.search.tokens import fold, stems
 
 
@@ -17,6 +17,7 @@ class Catalogue:
     """Looks passages up by where they stand."""
 
     documents: tuple[Document, ...]
+    schedule: Schedule
 
     @cached_property
     def plan(self) -> tuple[Passage, ...]:
@@ -89,11 +90,6 @@ class Catalogue:
     @cached_property
     def timeline_note(self) -> Passage | None:
         return next((p for p in self.plan if p.id.endswith("/tidsplan.note")), None)
-
-    @cached_property
-    def schedule(self) -> Schedule:
-        """Which point each row of the timeline belongs to."""
-        return match(self.plan)
 
     @cached_property
     def sections(self) -> dict[str, tuple[Passage, ...]]:

@@ -40,9 +40,9 @@ class Features:
             for role in ("letter", "page", "response")
         ]
         rows = {passage.id: row for row, passage in enumerate(passages)}
-        schedule = match([passage for passage in passages if passage.role == "plan"])
+        self.schedule = match([passage for passage in passages if passage.role == "plan"])
         self._counterparts: dict[int, list[int]] = {}
-        for row_id, point in schedule.points.items():
+        for row_id, point in self.schedule.points.items():
             self._counterparts.setdefault(rows[row_id], []).append(rows[point.id])
             self._counterparts.setdefault(rows[point.id], []).append(rows[row_id])
 

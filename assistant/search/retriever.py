@@ -18,6 +18,7 @@ from assistant.search.features import Features
 from assistant.search.fusion import fuse
 from assistant.search.index import Index
 from assistant.search.reranker import Reranker
+from assistant.search.schedule import Schedule
 from assistant.search.tokens import fold, grams, stems
 from assistant.search.vectors import OUTSIDE
 
@@ -100,6 +101,11 @@ class Search:
             self._by_first.setdefault(word[0], []).append(word)
         self._row = {passage.id: row for row, passage in enumerate(index.passages)}
 
+    @property
+    def schedule(self) -> Schedule:
+        """Which point each row of the timeline belongs to."""
+        return self._features.schedule
+
     def evidence(self, query: str, ignore_itself: bool = False) -> Evidence:
         """How much speaks for there being an answer; ``ignore_itself``: in the outside, to calibrate."""
         signs = self._signs(self.respelled(query), ignore_itself)
@@ -120,6 +126,7 @@ class Search:
         weights = np.array([weigh(passage) for passage in self.index.passages])
         signs = self._signs(self.respelled(query))
         scores = self._probabilities(signs, weights)
+        # What may not be part of the answer must not vouch for there being one.
         evidence = self._evidence(signs, weights > 0)
         if context:
             whole = self._signs(self.respelled(f"{context} {query}"))
@@ -131,7 +138,6 @@ class Search:
             for row in np.argsort(-scores, kind="stable")[:top_k]
             if scores[row] > 0
         ]
-        # What may not be part of the answer must not vouch for there being one.
         return Found(tuple(hits), evidence)
 
     def candidates(

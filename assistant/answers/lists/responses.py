@@ -58,9 +58,11 @@ def responses(question: Question, catalogue: Catalogue) -> Listing | None:
 def _numbers(question: Question, catalogue: Catalogue) -> tuple[int, ...]:
     """The pejlemærker that are asked about, by number or by heading."""
     references = question.references
-    by_heading = (n for heading in references.headings for n in catalogue.headings[heading])
-    is_bare_heading = is_bare(question, catalogue, (*references.headings, *question.bodies, _RESPONSE_WORDS))
-    return references.pejlemaerker or (tuple(by_heading) if is_bare_heading else ())
+    if references.pejlemaerker or not references.headings:
+        return references.pejlemaerker
+    if not is_bare(question, catalogue, (*references.headings, *question.bodies, _RESPONSE_WORDS)):
+        return ()
+    return tuple(n for heading in references.headings for n in catalogue.headings[heading])
 
 
 def _asks_plan(question: Question) -> bool:
