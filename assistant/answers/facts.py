@@ -7,15 +7,10 @@ from collections.abc import Callable, Sequence
 
 from assistant.answers.answer import Language
 from assistant.answers.phrases import say
-from assistant.answers.reading.details import Detail, counted
+from assistant.answers.reading.details import MONTHS, Detail, counted
 from assistant.documents.passages import Passage
 
-_MONTHS = {
-    "januar": "January", "februar": "February", "marts": "March", "april": "April", "maj": "May",
-    "juni": "June", "juli": "July", "august": "August", "september": "September",
-    "oktober": "October", "november": "November", "december": "December",
-}  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?:\b\d{{1,2}}\. )?\b(?:{_MONTH})\b(?: \d{{4}})?|\b(?:19|20)\d\d(?: og (?:19|20)\d\d)?\b"
 )
@@ -98,7 +93,7 @@ def _in(language: Language, value: str, detail: Detail) -> str:
     """A date in the language of the answer, with the document's own spelling behind it."""
     if language == "da" or detail not in (*DATES, "frequency"):
         return value
-    english = re.sub(rf"\b({_MONTH})\b", lambda match: _MONTHS[match.group()], value)
+    english = re.sub(rf"\b({_MONTH})\b", lambda match: MONTHS[match.group()], value)
     english = re.sub(r"(\d)\. (?=[A-Z])", r"\1 ", english).replace(" til ", " to ").replace(" og ", " and ")
     return english if english == value else f"{english} (»{value}«)"
 

@@ -24,6 +24,12 @@ Detail = Literal[
     "count",
 ]
 
+MONTHS = {
+    "januar": "January", "februar": "February", "marts": "March", "april": "April", "maj": "May",
+    "juni": "June", "juli": "July", "august": "August", "september": "September",
+    "oktober": "October", "november": "November", "december": "December",
+}  # fmt: skip
+_MONTH = "|".join(MONTHS)
 _OFFICE = r"(\w*direktoer\w*|\w*chef\w*|\w*leder\w*|\w*formand\w*|personen|han|hun)"
 _NAMED_OFFICE = r"(\w*direktoer\w*|\w*formand\w*)"
 _ASKED: dict[Detail, re.Pattern[str]] = {
@@ -75,16 +81,14 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
 }
 _PRESENT: dict[Detail, re.Pattern[str]] = {
     "law": re.compile(r"§|\b(lov|loven|serviceloven|lovgivningen)\b"),
-    "day": re.compile(
-        r"\b\d{1,2}\. (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
-    ),
+    "day": re.compile(rf"\b\d{{1,2}}\. ({_MONTH})"),
     "amount": re.compile(r"\d[\d.,]* ?(kr\b|kroner|mio|mia|million)"),
     "share": re.compile(r"\d ?(%|procent)"),
     "phone": re.compile(r"\b\d{2} ?\d{2} ?\d{2} ?\d{2}\b"),
     "frequency": re.compile(r"\b(årlig\w*|hvert år|månedlig\w*|ugentlig\w*|løbende|kontinuerlig\w*)\b", re.I),
     "email": re.compile(r"@|https?://"),
     "date": re.compile(
-        r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+        rf"\b({_MONTH})\b"
         r"|\b(19|20)\d\d\b"
     ),
     "name": re.compile(r"^[A-ZÆØÅ][a-zæøåü]+ [A-ZÆØÅ][a-zæøåü]+$", re.MULTILINE),
@@ -109,9 +113,7 @@ _COUNTABLE = {
     r"\b(strategic )?tracks\b": "strategispor",
     r"\b(basic )?principles\b": "grundprincipper",
 }
-_DAY = re.compile(
-    r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
-)
+_DAY = re.compile(rf"\d{{1,2}}\. (?:{_MONTH})")
 _COUNTED = re.compile(r"\b(?:hvor mange|antallet af|antal)\b(.*)")
 _BEFORE = 4
 """Words between a number and what it counts: "15 politisk formulerede pejlemærker"."""
