@@ -13,9 +13,9 @@ from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
-from assistant.answers.found import Finder
+from assistant.answers.found import Dialogue, Finder
 from assistant.answers.lists.structure import from_structure
-from assistant.answers.reading.history import asks_which, in_context
+from assistant.answers.reading.history import in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
 from assistant.answers.reply import Reply, alternating
@@ -60,6 +60,13 @@ class Assistant:
         question = read_question(text, self.catalogue)
         return self.search.candidates(question.query, self._finder.scope_of(question))
 
+    def dialogue(self, text: str, history: Sequence[str]) -> Dialogue | None:
+        """What the search says of a follow-up; None if it is not searched for, or is none."""
+        question = self._read(text, history)
+        if question.before is None or from_structure(question, self.catalogue):
+            return None
+        return self._finder.dialogue(question)
+
     def _replies(self, question: Question) -> list[Reply]:
         """One reply, or one to each part of a message that asks twice and is answered twice."""
         texts = [question.text] if sides(question, self.catalogue) else parts(question.text)
@@ -70,10 +77,10 @@ class Assistant:
         return [self._reply(question)]
 
     def _read(self, text: str, history: Sequence[str]) -> Question:
-        return in_context(text, history, self.catalogue, self._finder.stands_alone)
+        return in_context(text, history, self.catalogue, self._finder)
 
     def _reply(self, question: Question) -> Reply:
-        if not asks_which(question) and (listing := from_structure(question, self.catalogue)):
+        if listing := from_structure(question, self.catalogue):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
             return Reply(listing.status, hits, listing=listing, reason=reason)

@@ -27,6 +27,11 @@ class Catalogue:
         )
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of all documents but those about an earlier plan."""
+        return tuple(p for document in self.documents if not document.superseded for p in document.passages)
+
+    @cached_property
     def responses(self) -> tuple[Document, ...]:
         return tuple(document for document in self.documents if document.role == "response")
 
@@ -99,6 +104,23 @@ class Catalogue:
             if passage.kind in ("paragraph", "signature", "definition"):
                 found[passage.section[0]] = (*found.get(passage.section[0], ()), passage)
         return found
+
+    @cached_property
+    def vision(self) -> Passage | None:
+        """The vision itself, one sentence."""
+        return next((p for p in self.plan if p.kind == "vision" and not p.reference.strategispor), None)
+
+    @cached_property
+    def strategispor_texts(self) -> dict[str, tuple[Passage, ...]]:
+        """The chapter of each strategispor, without its pejlemærker and verdensmål."""
+        return {
+            name: tuple(
+                p
+                for p in self.plan
+                if p.kind == "paragraph" and p.section[0].endswith(f" {name}")
+            )
+            for name in self.strategispor
+        }
 
     @cached_property
     def visions(self) -> tuple[Passage, ...]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
+from assistant.answers.follow_up import FollowUps, traits_of
+from assistant.answers.lists.structure import from_structure
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
+from assistant.answers.reading.history import leaning
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
@@ -18,7 +24,7 @@ from assistant.answers.reply import Quote, Reply, alternating
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.answers.verdict import verdict
 from assistant.documents.passages import Document, Passage
-from assistant.search.retriever import Found, Hit, Search
+from assistant.search.retriever import Found, Hit, Scored, Search
 
 _LEAST_TOPIC = 2
 _OF_A_SIDE = 3
@@ -34,13 +40,24 @@ _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 _LEAST_OF_ITS_WORDS = 0.5
 _LEAST_OF_THE_NEAREST = 0.6
 """From this probability on, the best passage is on the subject even if it does not answer."""
-_CONTEXT_SHARE, _TOPIC_SHARE = 0.7, 0.5
-"""What each word of a follow-up leaves of the weight of its context: "is that also for children?" leans on
-it more than "and the cars?", which has a topic of its own."""
 _NEVER_GIVEN = ("law", "amount", "share", "phone", "address")
 """Details whose lack may be told even if nothing near was found."""
 _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """What is known of a follow-up: ``told`` is how much of the answer before it each passage was."""
+
+    own: Scored
+    whole: Scored
+    told: NDArray[np.float64]
+    traits: list[float]
+
+    @property
+    def scores(self) -> tuple[NDArray[np.float64], ...]:
+        return self.own.scores, self.whole.scores, self.told
 
 
 class Finder:
@@ -55,6 +72,12 @@ class Finder:
     def stands_alone(self, text: str) -> bool:
         """Whether the documents answer a text as it is."""
         return self._relevance.is_enough(self._search.respelled(text), self._search.evidence(text))
+
+    def best(self, question: Question) -> Passage | None:
+        """The passage that answers a question best, if one does."""
+        found = self._find(question)
+        is_answered = found.hits and self._is_enough(question, found)
+        return found.hits[0].passage if is_answered else None
 
     def reply(self, question: Question) -> Reply:
         """The quotes that answer, or the reason why there are none."""
@@ -143,9 +166,32 @@ class Finder:
         return lambda passage: weights[passage.document_id] * in_part(question, passage)
 
     def _find(self, question: Question) -> Found:
-        words = len(content(question.query)) or int(any(map(str.isdigit, question.query)))
-        share = (_CONTEXT_SHARE if question.points_back else _TOPIC_SHARE) ** words
-        return self._search(question.query, self._top_k, self.scope_of(question), question.context, share)
+        if question.before is None:
+            return self._search(question.query, self._top_k, self.scope_of(question))
+        dialogue = self.dialogue(question)
+        own, whole = dialogue.own, dialogue.whole
+        scores = FollowUps.open()(dialogue.scores, dialogue.traits)
+        evidence = own.evidence.joined(whole.evidence) if question.context else own.evidence
+        return self._search.found(Scored(scores, own.similarities, evidence, whole.scope), self._top_k)
+
+    def dialogue(self, question: Question) -> Dialogue:
+        """What the search says of a follow-up alone, behind its context, and of the question before it."""
+        before, alone = question.before, question.alone or question
+        assert before is not None
+        behind = leaning(alone, before)
+        own = self._search.scored(alone.query, self.scope_of(alone))
+        whole = self._search.scored(f"{behind.context} {alone.query}", self.scope_of(behind))
+        told = np.where(whole.scope, self._told(before), 0.0)
+        traits = traits_of(alone, before, own.evidence, self.stands_alone(alone.text))
+        return Dialogue(own, whole, told, traits)
+
+    def _told(self, question: Question) -> NDArray[np.float64]:
+        """How much of an answer each passage was to an earlier question."""
+        if listing := from_structure(question, self._catalogue):
+            told = {passage.id: 1.0 for passage in listing.passages}
+        else:
+            told = {hit.passage.id: hit.score for hit in self._find(question).hits}
+        return np.array([told.get(passage.id, 0.0) for passage in self._search.index.passages])
 
     def _is_enough(self, question: Question, found: Found) -> bool:
         whole = self._search.respelled(question.whole)

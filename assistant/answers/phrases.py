@@ -60,8 +60,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "goal": ("Planen siger om verdensmål nr. {numbers}:", "The plan says of UN goal no. {numbers} (in Danish):"),
     "goals": ("Planen har udvalgt {count} verdensmål:", "The plan has chosen {count} UN goals:"),
     "goals_of": (
-        "Planen knytter {count} verdensmål til {name}:",
-        "The plan ties {count} UN goals to {name}:",
+        "Planen knytter {count} verdensmål til {name}, nr. {numbers}:",
+        "The plan ties {count} UN goals to {name}, no. {numbers}:",
     ),
     "goals_of_pejlemaerke": (
         "Planen knytter verdensmål til strategispor, ikke til de enkelte pejlemærker. Pejlemærke {number} hører under {name}, og dertil hører verdensmål nr. {numbers}:",
@@ -89,17 +89,20 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "It has no rows for {years}; of those it says only what stands last.",
     ),
     "comments": (
-        "{count} høringssvar i samlingen kommenterer pejlemærke {numbers}: {senders}.",
-        "Responses in this collection that comment on pejlemærke (guidepost) {numbers}: {count} ({senders}).",
+        "{count} høringssvar i samlingen kommenterer {part}: {senders}.",
+        "Responses in this collection that comment on {part}: {count} ({senders}).",
     ),
     "no_comments": (
-        "Ingen af høringssvarene i samlingen har en overskrift, der nævner pejlemærke {numbers}.",
-        "None of the responses in this collection has a heading that names pejlemærke (guidepost) {numbers}.",
+        "Ingen af høringssvarene i samlingen har en overskrift, der nævner {part}.",
+        "None of the responses in this collection has a heading that names {part}.",
     ),
     "commented": (
-        "{sender} kommenterer {count} pejlemærker under deres overskrifter: nr. {numbers}.",
-        "{sender} comments on {count} pejlemærker (guideposts) under their headings: no. {numbers}.",
+        "{senders} kommenterer {count} pejlemærker under deres overskrifter: nr. {numbers}.",
+        "{senders} comments on {count} pejlemærker (guideposts) under their headings: no. {numbers}.",
     ),
+    "part_pejlemaerke": ("pejlemærke {numbers}", "pejlemærke (guidepost) {numbers}"),
+    "part_strategispor": ("strategisporet {names}", "the strategic track {names}"),
+    "vision_itself": ("Socialområdets vision lyder:", "The vision reads, in Danish:"),
     "response_in_full": (
         "Høringssvaret fra {sender} lyder sådan:",
         "The response from {sender} reads, in Danish:",

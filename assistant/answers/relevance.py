@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from assistant.answers.wording import score, terms
 from assistant.errors import ModelError
 from assistant.search.retriever import Evidence, Hit
-from assistant.search.tokens import words
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"
 LEAST_PROBABILITY = 0.2
@@ -23,7 +23,6 @@ MOST_QUOTES = 4
 LEAST_SCORE = 0.25
 """Other passages than the best are quoted if they are part of the answer with this probability: of those
 from .2 to .6 the lowest that keeps citation precision above .85 on the development questions."""
-_LONGEST_TERM = 3
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Relevance:
 
     def wording(self, text: str) -> float:
         """What the wording alone says: above 0 if questions like it tend to be answered."""
-        return self.bias + sum(value * self.terms.get(term, 0.0) for term, value in terms(text).items())
+        return score(terms(text), self.terms, self.bias)
 
     def probability(self, text: str, evidence: Evidence) -> float:
         """How likely it is that the documents answer the question, 0 to 1."""
@@ -67,17 +66,6 @@ class Relevance:
         if of_a_sender and evidence.coverage >= LEAST_OF_A_SENDER:
             return True
         return evidence.similarity >= SURE_SIMILARITY or self.probability(text, evidence) >= LEAST_PROBABILITY
-
-
-def terms(text: str) -> dict[str, float]:
-    """The runs of one to three words of a text, with its beginning and end, as a vector of length 1."""
-    tokens = ["^", *words(text), "$"]
-    runs = {
-        " ".join(tokens[at : at + length])
-        for length in range(1, _LONGEST_TERM + 1)
-        for at in range(len(tokens) - length + 1)
-    }
-    return dict.fromkeys(sorted(runs), 1 / math.sqrt(len(runs)))
 
 
 def signs(evidence: Evidence) -> tuple[float, ...]:

@@ -80,6 +80,16 @@ class Found:
     evidence: Evidence
 
 
+@dataclass(frozen=True)
+class Scored:
+    """Every passage's score and similarity, and whether it is in scope: arrays of shape (passages,)."""
+
+    scores: NDArray[np.float64]
+    similarities: NDArray[np.float32]
+    evidence: Evidence
+    scope: NDArray[np.bool_]
+
+
 class Search:
     """Ranks the passages of an index."""
 
@@ -112,33 +122,28 @@ class Search:
         return self._evidence(signs, np.ones(len(self._row)))
 
     def __call__(
-        self,
-        query: str,
-        top_k: int = 10,
-        weigh: Callable[[Passage], float] = lambda passage: 1.0,
-        context: str = "",
-        context_share: float = 0.0,
+        self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
     ) -> Found:
-        """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out.
+        """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out."""
+        scored = self.scored(query, weigh)
+        return self.found(scored, top_k)
 
-        ``context``: what the query leans on, and the share of the score that it decides.
-        """
+    def scored(self, query: str, weigh: Callable[[Passage], float]) -> Scored:
+        """The score of every passage, and the evidence among those that ``weigh`` does not leave out."""
         weights = np.array([weigh(passage) for passage in self.index.passages])
         signs = self._signs(self.respelled(query))
-        scores = self._probabilities(signs, weights)
         # What may not be part of the answer must not vouch for there being one.
         evidence = self._evidence(signs, weights > 0)
-        if context:
-            whole = self._signs(self.respelled(f"{context} {query}"))
-            scores = (1 - context_share) * scores + context_share * self._probabilities(whole, weights)
-            evidence = evidence.joined(self._evidence(whole, weights > 0))
-        similarities = signs.similarities
+        return Scored(self._probabilities(signs, weights), signs.similarities, evidence, weights > 0)
+
+    def found(self, scored: Scored, top_k: int) -> Found:
+        """The best passages by their scores; a score of 0 leaves one out."""
         hits = [
-            Hit(self.index.passages[row], float(scores[row]), float(similarities[row]))
-            for row in np.argsort(-scores, kind="stable")[:top_k]
-            if scores[row] > 0
+            Hit(self.index.passages[row], float(scored.scores[row]), float(scored.similarities[row]))
+            for row in np.argsort(-scored.scores, kind="stable")[:top_k]
+            if scored.scores[row] > 0
         ]
-        return Found(tuple(hits), evidence)
+        return Found(tuple(hits), scored.evidence)
 
     def candidates(
         self, query: str, weigh: Callable[[Passage], float]

@@ -13,9 +13,9 @@ from assistant.documents.passages import Passage
 from assistant.search.tokens import fold
 
 _WANTS_NAMES = re.compile(
-    r"\b(hvilke|hedder|naevn\w*|vis|giv|list\w*|opremse|remse|navn\w*|hvad er de|hvert|hver|per"
-    r"|pr|which|name|names"
-    r"|called|what are|show|each|under)\b"
+    r"\b(hvilke|hedder|naevn\w*|vis|giv|list\w*|opremse|remse|navn\w*|hvad er de"
+    r"|which|name|names"
+    r"|called|what are|show)\b"
 )
 _MOST_STATED = 2
 
@@ -43,7 +43,12 @@ def stated(question: Question, plan: Iterable[Passage], noun: str, count: int) -
     """Where the plan itself says how many there are, if only the number is asked for: "15 pejlemærker"."""
     if question.detail != "count" or _WANTS_NAMES.search(question.folded):
         return ()
-    told = [(passage, counted(passage.text, f"hvor mange {noun}")) for passage in plan]
+    return places_stating(plan, noun, count)
+
+
+def places_stating(passages: Iterable[Passage], noun: str, count: int) -> tuple[Passage, ...]:
+    """Passages that tell a number of things: "15 pejlemærker"."""
+    told = [(passage, counted(passage.text, f"hvor mange {noun}")) for passage in passages]
     spelled = (str(count), NUMBER_WORDS.get(count, ""))
     found = [passage for passage, value in told if value and fold(value).split()[0] in spelled]
     return tuple(found[:_MOST_STATED])

@@ -1,14 +1,17 @@
-"""Pejlemærker in full, some of their points, or the statements of many."""
+"""Pejlemærker in full, some of their points, where they stand, or the statements of many."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.lists.listing import Listing, of_strategispor, stated
+from assistant.answers.lists.listing import Listing, places_stating, stated
+from assistant.answers.lists.scope import Places, group_of, places_of
 from assistant.answers.phrases import say, under
-from assistant.answers.reading.question import Question, is_bare
+from assistant.answers.reading.numbers import among, slice_of
+from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
 from assistant.documents.passages import Passage
 from assistant.search.tokens import fold, stems
@@ -18,26 +21,18 @@ _WHICH = re.compile(
     r".*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*"
     r"|deals?|concern\w*)\b"
 )
-_WITH_POINTS = re.compile(r"\b(med (alle )?punkter\w*|with (all )?(the )?points|fuld\w*|in full|whole)\b")
-_IN_FULL = re.compile(rf"\b(overskrift\w*|heading|afsnit\w*|temaet|under)\b|{_WITH_POINTS.pattern}")
-_HEADINGS = re.compile(r"\b(overskrifter\w*|headings|temaer\w*|emner\w*)\b")
+_WITH_POINTS = re.compile(
+    r"\b(med|samt|inkl\w*|incl\w*|with|og|and|plus)\W+(\w+\W+){0,3}(\w*punkter\w*|(sub ?)?points|bullets)\b"
+    r"|\b(\w*punkter\w*|(sub ?)?points|bullets) (too|as well|included|med|ogsaa)\b"
+)
+"""Asks for points beside the statement: "pejlemærke 14 med alle punkter"."""
+_EACH = re.compile(r"\b(hvert|hver|pr|per|each|every)\b.{0,20}\b(\w*spor\w*|tracks?|strand)\b|\bhvert\W*$")
 _MOST_WORDS, _MOST_MENTIONS = 2, 12
 _LEAST_INNER = 6
-_PLACE = re.compile(
-    r"\b(hvilke[tn]|what|which) (strategi|overskrift|tema|heading|strategic|track|strand|spor)\w*"
-    r"|\bhvor i planen\b|\bunder hvilke[tn]\b"
-)
-_POINTS_ALONE = re.compile(
-    r"\b(punkter\w*|bullets|underpunkter\w*)\b(?!.*\b(saetning|saetningen|statement)\b)"
-    r"|\b(bullet ?)?points\b(?! (?:out|to)\b)"
-)
-_WITH_STATEMENT = re.compile(
-    r"\b(med|samt|inkl\w*|incl\w*|with|hele|hel|helt|fuld\w*|full|whole|hovedsaetning\w*|plus|og)\b"
-)
 
 
 def missing(question: Question, catalogue: Catalogue) -> Listing | None:
-    """The question points at a pejlemærke or a point that does not exist."""
+    """The question points at a pejlemærke, a point or a strategispor that does not exist."""
     language, names = question.language, catalogue.strategispor
     for number in question.references.tracks:
         if not 1 <= number <= len(names):
@@ -55,54 +50,63 @@ def missing(question: Question, catalogue: Catalogue) -> Listing | None:
     return None
 
 
-def pejlemaerker(question: Question, catalogue: Catalogue) -> Listing | None:
-    """Pejlemærker in full, or some of their points."""
-    references, language = question.references, question.language
-    places = references.places
-    if not places and len(references.headings) == 1 and references.points:
-        places = tuple((n, references.points) for n in catalogue.headings[references.headings[0]])
-    asks_full = _WITH_POINTS if references.names_pejlemaerke else _IN_FULL
-    if not places and references.headings and asks_full.search(question.folded):
-        places = tuple((n, ()) for heading in references.headings for n in catalogue.headings[heading])
-    if not places or question.bodies:
+def in_full(question: Question, catalogue: Catalogue) -> Listing | None:
+    """Pejlemærker in full; those of which only points are named, with these alone."""
+    places = places_of(question, catalogue)
+    if any(points for _, points in places):
+        return _chosen(places, question, catalogue)
+    if not places:
         return None
     numbers = tuple(number for number, _ in places)
-    if any(points for _, points in places):
-        chosen = tuple(p for number, points in places for p in _chosen(catalogue, number, points))
-        labels = list(dict.fromkeys(passage.label for passage in chosen))
-        return Listing(
-            say(language, "points", labels=labels), chosen, notes=planned(chosen, question, catalogue)
-        )
     passages = tuple(passage for number in numbers for passage in catalogue.pejlemaerke(number))
-    if not is_bare(question, catalogue, (*references.headings, *references.strategispor), passages):
-        return None
-    statement = catalogue.pejlemaerke(numbers[0])[0]
-    strategispor, title, _ = statement.section
+    strategispor, title, _ = passages[0].section
     values = {"numbers": numbers, "title": title, "name": strategispor}
-    if len(numbers) == 1 and _PLACE.search(question.folded):
-        return Listing(say(language, "place", **values), (statement,))
-    points = tuple(passage for passage in passages if passage.kind == "point")
-    if question.detail == "count" or _asks_points(question):
-        lead = say(language, "point_count", numbers=numbers, count=len(points))
-        return Listing(lead, points, notes=planned(points, question, catalogue))
-    lead = say(language, "pejlemaerker" if len(numbers) > 1 else "pejlemaerke", **values)
+    lead = say(question.language, "pejlemaerker" if len(numbers) > 1 else "pejlemaerke", **values)
     return Listing(lead, passages, notes=planned(passages, question, catalogue))
 
 
-def _asks_points(question: Question) -> bool:
-    """Whether the points alone are asked for: "alle punkter i pejlemærke 5", not "med alle punkter"."""
-    found = _POINTS_ALONE.search(question.folded)
-    return bool(found) and not _WITH_STATEMENT.search(question.folded[: found.start() if found else 0])
+def points(question: Question, catalogue: Catalogue) -> Listing | None:
+    """Points alone: those that are named, those that are left, or all."""
+    places = places_of(question, catalogue)
+    if any(wanted for _, wanted in places):
+        return _chosen(places, question, catalogue)
+    if _WITH_POINTS.search(question.folded):
+        return in_full(question, catalogue)
+    numbers = tuple(number for number, _ in places) or group_of(question, catalogue)
+    if not numbers:
+        return None
+    found = tuple(point for number in numbers for point in catalogue.points(number))
+    lead = say(question.language, "point_count", numbers=numbers, count=len(found))
+    return Listing(lead, found, notes=planned(found, question, catalogue))
 
 
-def _chosen(catalogue: Catalogue, number: int, wanted: tuple[int, ...]) -> list[Passage]:
-    points = catalogue.points(number)
-    if not wanted:
-        return catalogue.pejlemaerke(number)
-    return [points[point - 1] for point in wanted if 1 <= point <= len(points)]
+def _chosen(places: Places, question: Question, catalogue: Catalogue) -> Listing:
+    chosen: list[Passage] = []
+    for number, wanted in places:
+        every = catalogue.points(number)
+        if question.references.asks_rest and wanted:
+            chosen += [point for at, point in enumerate(every, 1) if at not in wanted]
+        elif wanted:
+            chosen += [every[point - 1] for point in among(wanted, len(every))] or every
+        else:
+            chosen += catalogue.pejlemaerke(number)
+    labels = list(dict.fromkeys(passage.label for passage in chosen))
+    lead = say(question.language, "points", labels=labels)
+    return Listing(lead, tuple(chosen), notes=planned(chosen, question, catalogue))
 
 
-def planned(passages: tuple[Passage, ...], question: Question, catalogue: Catalogue) -> dict[str, str]:
+def place(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The strategispor and the heading under which a pejlemærke stands."""
+    places = places_of(question, catalogue)
+    if not places:
+        return None
+    statement = catalogue.pejlemaerke(places[0][0])[0]
+    strategispor, title, _ = statement.section
+    values = {"numbers": (places[0][0],), "title": title, "name": strategispor}
+    return Listing(say(question.language, "place", **values), (statement,))
+
+
+def planned(passages: Sequence[Passage], question: Question, catalogue: Catalogue) -> dict[str, str]:
     """Behind each point that the timeline schedules, the years."""
     notes = {}
     for passage in passages:
@@ -140,27 +144,32 @@ def _number(passage: Passage) -> int:
 
 
 def statements(question: Question, catalogue: Catalogue) -> Listing | None:
-    """The statements of all pejlemærker, or of those of a strategispor or heading."""
-    references = question.references
-    asks_headings = bool(_HEADINGS.search(question.folded))
-    if not (references.names_pejlemaerke or asks_headings) or references.places or question.bodies:
-        return None
-    names = (*references.strategispor, *references.headings)
-    if not is_bare(question, catalogue, names):
-        return None
-    if references.headings:
-        numbers = {n for heading in references.headings for n in catalogue.headings[heading]}
-        found = [s for s in catalogue.statements if numbers & set(s.reference.pejlemaerker)]
-    else:
-        found = of_strategispor(catalogue.statements, references.strategispor or catalogue.strategispor)
-    language = question.language
+    """The statements of all pejlemærker, of those of a strategispor or heading, or of those named."""
+    references, language = question.references, question.language
+    numbers = references.pejlemaerker or group_of(question, catalogue)
+    found = [each for each in catalogue.statements if not numbers or _number(each) in numbers]
+    found = slice_of(found, references.loose)
+    names = references.headings or references.strategispor
     lead = say(language, "statements", count=len(found), under=under(language, names))
-    if asks_headings:
-        headings = list(dict.fromkeys(f"»{statement.section[1]}«" for statement in found))
-        lead = say(language, "headings", count=len(headings), headings=headings)
-    elif not names and (told := stated(question, catalogue.plan, "pejlemaerker", len(found))):
-        return Listing(lead, told)
-    elif not names:
+    if len(found) == len(catalogue.statements):
         counts = Counter(statement.section[0] for statement in found)
+        told = stated(question, catalogue.plan, "pejlemaerker", len(found))
+        is_of_each = bool(_EACH.search(question.folded)) and len(set(counts.values())) == 1
+        if told and not is_of_each:
+            return Listing(lead, told)
         lead = f"{lead} {say(language, 'of_these', counts=[f'{n} · {name}' for name, n in counts.items()])}"
+        if is_of_each and question.detail == "count":
+            each = places_stating(catalogue.passages, "pejlemaerker", min(counts.values()))
+            return Listing(lead, (*told, *each) or tuple(found))
+    elif not names or references.loose:
+        lead = say(language, "pejlemaerker", numbers=[_number(each) for each in found])
+    return Listing(lead, tuple(found))
+
+
+def headings(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The headings under which pejlemærker stand, all or those of a strategispor."""
+    numbers = group_of(question, catalogue)
+    found = [each for each in catalogue.statements if not numbers or _number(each) in numbers]
+    titles = list(dict.fromkeys(f"»{statement.section[1]}«" for statement in found))
+    lead = say(question.language, "headings", count=len(titles), headings=titles)
     return Listing(lead, tuple(found))

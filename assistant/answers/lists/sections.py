@@ -1,83 +1,77 @@
-"""Chapters of the plan in full: the strategispor in short, the vision's statements, running text."""
+"""Chapters of the plan in full: the strategispor, the vision, the challenges, the foreword."""
 
 from __future__ import annotations
 
 import re
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.lists.listing import Listing, of_strategispor, stated
+from assistant.answers.lists.listing import Listing, of_strategispor, present, stated
 from assistant.answers.phrases import say
+from assistant.answers.reading.numbers import slice_of
 from assistant.answers.reading.question import Question, is_bare
-from assistant.search.tokens import fold, words
 
-_VISION = re.compile(r"\b(vision(en|ens)?|visionsmodel\w*)\b")
-_STATEMENTS = re.compile(r"\b(udsagn\w*|statements?|saetning\w*|model\w*|visionsmodel\w*)\b")
-_STRATEGISPOR = re.compile(r"\b(strategi)?spor(ene|enes|et)?\b|\bstrategic tracks?\b|\btracks\b")
-_WHOLE = re.compile(r"\b(hele|hel|alle?|alt|samtlige|fuld\w*|whole|all|full|every\w*|entire|ordret)\b")
-_WHICH = re.compile(r"\b(hvilke|hvad er|which|what)\b")
-_CHAPTERS = {"Udfordringer": ("udfordringer", "challenges"), "Forord": ("forord", "foreword", "preface")}
+_STATEMENTS = re.compile(
+    r"\b(udsagn\w*|statements?|saetning(er|erne)|sentences|model\w*|visionsmodel\w*|linjer\w*|lines|promises"
+    r"|hele|alle?|alt|all|everything|whole|hver\w*|each|punkter\w*|points|bullets|formulering(er|erne)|spor\w*"
+    r"|tracks?|under|maal|goals)\b"
+)
+"""The vision is one sentence; these words ask for what stands under it."""
+_CHAPTERS = {"Forord": ("forord", "foreword", "preface")}
 """What people call the chapters that are asked for as such."""
+_CHALLENGES = "Udfordringer"
+_WHOLE = re.compile(
+    r"\b(hele|hel|alle?|alt|samtlige|fuld\w*|whole|all|full|every\w*|entire|ordret|hvilke|hvad er|which|what)\b"
+)
 
 
-def strategispor(question: Question, catalogue: Catalogue) -> Listing | None:
-    """The strategispor as such."""
-    named = question.references.strategispor
-    names, language = named or catalogue.strategispor, question.language
-    if not _STRATEGISPOR.search(question.folded) or question.bodies:
-        return None
-    if not is_bare(question, catalogue, named):
-        return None
+def tracks(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The strategispor as such, what each is about."""
+    named, language = question.references.strategispor, question.language
+    names = named or catalogue.strategispor
     if named:
         lead = say(language, "these_strategispor", names=names)
     else:
         lead = say(language, "strategispor", count=len(names), names=names)
     if not named and (told := stated(question, catalogue.plan, "strategispor", len(names))):
         return Listing(lead, told)
-    chosen = [p for p in catalogue.strategispor_in_short if not named or p.section[-1] in named]
+    chosen = [p for p in catalogue.strategispor_in_short if p.section[-1] in names]
     return Listing(lead, tuple(chosen))
 
 
-def visions(question: Question, catalogue: Catalogue) -> Listing | None:
-    """What the vision says for one strategispor, or for each."""
-    named = question.references.strategispor
-    if not _VISION.search(question.folded) or not (named or _STATEMENTS.search(question.folded)):
-        return None
-    if question.bodies or not _is_bare_but_for(question, catalogue, named, _VISION):
-        return None
+def track_text(question: Question, catalogue: Catalogue) -> Listing | None:
+    """A strategispor's own chapter, without its pejlemærker."""
+    names = question.references.strategispor
+    passages = tuple(p for name in names for p in catalogue.strategispor_texts.get(name, ()))
+    lead = say(question.language, "these_strategispor", names=names)
+    return Listing(lead, passages) if passages else None
+
+
+def vision(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The vision itself, or what it says for one strategispor or for each."""
+    named, language = question.references.strategispor, question.language
+    if not named and not _STATEMENTS.search(question.folded):
+        return Listing(say(language, "vision_itself"), present(catalogue.vision))
     found = of_strategispor(catalogue.visions, named or catalogue.strategispor)
-    lead = say(question.language, "visions", count=len(found), names=named or catalogue.strategispor)
-    return Listing(lead, tuple(found))
+    lead = say(language, "visions", count=len(found), names=named or catalogue.strategispor)
+    return Listing(lead, (*(() if named else present(catalogue.vision)), *found))
 
 
-def sections(question: Question, catalogue: Catalogue) -> Listing | None:
+def challenges(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The challenges that the plan lists, each with its text."""
+    passages = [p for p in catalogue.sections.get(_CHALLENGES, ()) if len(p.section) > 1]
+    titles = list(dict.fromkeys(passage.section[1] for passage in passages))
+    lead = say(question.language, "subjects", name=_CHALLENGES, count=len(titles), titles=titles)
+    meant = slice_of(titles, question.references.loose)
+    return Listing(lead, tuple(p for p in passages if p.section[1] in meant)) if passages else None
+
+
+def chapter(question: Question, catalogue: Catalogue) -> Listing | None:
     """A chapter of running text in full."""
-    for chapter, names in _CHAPTERS.items():
-        is_named = any(
-            fold(name) in words(question.folded) for name in (*names, f"{names[0]}ne", f"{names[0]}et")
-        )
-        if (
-            not is_named
-            or question.bodies
-            or question.detail not in (None, "count")
-            or chapter not in catalogue.sections
-        ):
+    for name, words in _CHAPTERS.items():
+        named = re.compile("|".join(rf"\b{word}\w*" for word in words))
+        taken = tuple(match.group() for match in named.finditer(question.folded))
+        if not taken or question.bodies or question.detail or name not in catalogue.sections:
             continue
-        if not (_WHOLE.search(question.folded) or _WHICH.search(question.folded)):
-            continue
-        if not _is_bare_but_for(
-            question, catalogue, (), re.compile("|".join(rf"\b{name}\w*" for name in names))
-        ):
-            continue
-        passages = catalogue.sections[chapter]
-        if titles := list(dict.fromkeys(p.section[1] for p in passages if len(p.section) > 1)):
-            lead = say(question.language, "subjects", name=chapter, count=len(titles), titles=titles)
-            return Listing(lead, tuple(p for p in passages if len(p.section) > 1))
-        return Listing(say(question.language, "chapter", name=chapter), passages)
+        if _WHOLE.search(question.folded) and is_bare(question, catalogue, taken):
+            return Listing(say(question.language, "chapter", name=name), catalogue.sections[name])
     return None
-
-
-def _is_bare_but_for(
-    question: Question, catalogue: Catalogue, names: tuple[str, ...], named: re.Pattern[str]
-) -> bool:
-    taken = tuple(match.group() for match in named.finditer(question.folded))
-    return is_bare(question, catalogue, (*names, *taken))

@@ -7,7 +7,8 @@ import re
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, present
 from assistant.answers.phrases import say, under
-from assistant.answers.reading.question import Question, is_bare
+from assistant.answers.reading.numbers import slice_of
+from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import residue
 from assistant.documents.passages import Passage
 from assistant.search.tokens import fold, stems
@@ -16,39 +17,41 @@ _NAMED = re.compile(
     r"\btidsplan\w*|\b(koereplan|tidslinje|tidsramme)\w*|\broad ?map\b|\btime ?line\b"
     r"|\btime ?table\b|\bschedule\b"
 )
+_PEOPLE = {
+    1: re.compile(r"\bfor (de |the )?(borger\w*|beboer\w*|paaroerende|residents|citizens|relatives|families)\b"),
+    2: re.compile(
+        r"\b(for|om|about) (de |the )?(medarbejder\w*|ansatte|personale\w*|staff|employees|workers|leder\w*)\b"
+    ),
+}
+"""The second strategispor is about citizens, the third about those who work there."""
 _SPAN = re.compile(r"\b(20\d\d)-(\d\d)\b")
 _WHICH = re.compile(r"\b(hvilke|hvor mange|alle|which|how many|all|list)\b")
-_PLANNED = re.compile(
-    r"\b(schedul\w*|indsats(er|erne)?|initiativ\w*|initiatives?|planlagt\w*|planned|happen\w*|aktivitet\w*"
-    r"|sker|ske|saettes i gang|igangsaett\w*|ivaerksaett\w*|raekker|actions?|activities|measures)\b"
-)
 
 
-def timeline(question: Question, catalogue: Catalogue) -> Listing | None:
+def rows(question: Question, catalogue: Catalogue) -> Listing | None:
     """The rows of some years or strategispor, with the place of the point that each belongs to."""
     references, language = question.references, question.language
-    is_named = bool(_NAMED.search(question.folded))
-    first = min(catalogue.years, default=0)
-    years = tuple(year for year in references.years if is_named or year >= first)
-    asks_plan = (years or references.strategispor) and _PLANNED.search(question.folded)
-    if not (is_named or asks_plan or (years and references.strategispor)):
-        return None
-    if references.names_pejlemaerke or references.names_goal or question.bodies:
-        return None
-    if not is_bare(question, catalogue, references.strategispor):
-        return _about(question, catalogue, catalogue.rows_of(years, references.strategispor))
+    years = references.years
     if years and not set(years) & set(catalogue.years):
         lead = say(language, "no_rows", years=years, known=catalogue.years)
         note = present(catalogue.timeline_note)
         return Listing(lead, note, "answered" if _speaks_of(note, years) else "not_in_documents")
-    rows = catalogue.rows_of(years, references.strategispor)
+    names = references.strategispor or _meant(question, catalogue)
+    found = slice_of(catalogue.rows_of(years, names), references.loose)
     held = tuple(year for year in catalogue.years if not years or year in years)
-    lead = say(language, "rows", count=len(rows), years=held, under=under(language, references.strategispor))
-    notes = _places(rows, catalogue)
+    lead = say(
+        language, "rows", count=len(found), years=held, under=under(language, names)
+    )
+    notes = _places(found, catalogue)
     if without := [year for year in years if year not in held]:
         lead = f"{lead} {say(language, 'rows_too', years=without)}"
-        return Listing(lead, (*rows, *present(catalogue.timeline_note)), notes=notes)
-    return Listing(lead, tuple(rows), notes=notes)
+        return Listing(lead, (*found, *present(catalogue.timeline_note)), notes=notes)
+    return Listing(lead, tuple(found), notes=notes)
+
+
+def _meant(question: Question, catalogue: Catalogue) -> tuple[str, ...]:
+    """The strategispor whose rows are for the people that a question names, if it names none itself."""
+    return tuple(catalogue.strategispor[at] for at, people in _PEOPLE.items() if people.search(question.folded))
 
 
 def _speaks_of(note: tuple[Passage, ...], years: tuple[int, ...]) -> bool:
@@ -57,18 +60,25 @@ def _speaks_of(note: tuple[Passage, ...], years: tuple[int, ...]) -> bool:
     return all(any(int(m[1]) <= year <= int(m[1][:2] + m[2]) for m in spans) for year in years)
 
 
-def _about(question: Question, catalogue: Catalogue, rows: list[Passage]) -> Listing | None:
+def rows_about(question: Question, catalogue: Catalogue) -> Listing | None:
     """The rows that name a thing by its word ("hvilke pilotprojekter er der i tidsplanen"), if any do."""
-    asked = residue(question.query, question.references.strategispor)
+    references = question.references
+    if not (_NAMED.search(question.folded) or references.years) or not _WHICH.search(question.folded):
+        return None
+    if question.bodies or references.names_pejlemaerke:
+        return None
+    candidates = catalogue.rows_of(references.years, references.strategispor)
+    known = {stem for row in candidates for stem in stems(fold(row.text))}
+    asked = residue(question.query, references.strategispor, known)
     words = [stem for word in asked for stem in stems(word)]
-    found = [row for row in rows if words and all(word in fold(row.text) for word in words)]
-    if not found or not _WHICH.search(question.folded):
+    found = [row for row in candidates if words and all(word in fold(row.text) for word in words)]
+    if not found:
         return None
     years = tuple(dict.fromkeys(row.reference.year for row in found))
     lead = say(question.language, "rows", count=len(found), years=years, under="")
     return Listing(lead, tuple(found), notes=_places(found, catalogue))
 
 
-def _places(rows: list[Passage], catalogue: Catalogue) -> dict[str, str]:
+def _places(found: list[Passage], catalogue: Catalogue) -> dict[str, str]:
     points = catalogue.schedule.points
-    return {row.id: points[row.id].label for row in rows if row.id in points}
+    return {row.id: points[row.id].label for row in found if row.id in points}

@@ -58,3 +58,15 @@ def named_bodies(text: str) -> tuple[str, ...]:
     return tuple(
         name for name, pattern in _PATTERNS.items() if pattern.search(text if name.isupper() else folded)
     )
+
+
+def without_bodies(text: str, mark: str) -> str:
+    """A text with a mark in place of every body that it names."""
+    for name, pattern in _PATTERNS.items():
+        if name.isupper():
+            text = pattern.sub(mark, text)
+    folded = fold(text)
+    for name, pattern in _PATTERNS.items():
+        if not name.isupper():
+            folded = pattern.sub(mark, folded)
+    return folded

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.question import Question, read_question, without_greeting
 from assistant.answers.reading.residue import content
-from assistant.answers.reading.steps import stepped
+from assistant.answers.reading.steps import NEEDS_PLACE, names_place, same_part, says_part
+from assistant.documents.passages import Passage
 
 _OPENING = re.compile(
     r"^(ok |okay |naa |saa )?(jeg mener|i mean|altsaa|og|ogsaa|men|eller|hva|hvad med|hvad saa|and"
@@ -25,22 +27,31 @@ _POINTING = re.compile(
     r"|are they|they|er de|var de|blev de|kan de|skal de|vil de|faar de|hvor mange var det|sker det)\b"
     r"|\b(det|den|dem|it|that|them|selv|itself)\W*$"
 )
-_WHICH_IS_IT = re.compile(r"\b(hvilke[nt]|which|what)\b.*\b(det|den|it|that)\b")
+_WHICH_PART = re.compile(
+    r"\b(hvilke[nt]?|which|what) (\w+ )?(pejlem\w*|guid\w*|punkt|point|bullet|strategispor|spor|track|overskrift"
+    r"|heading|afsnit|section)\b|\b(hvor i planen|where in the plan)\b"
+)
 _ASKS = re.compile(
     r"\b(hvad|hvem|hvor\w*|hvilke\w*|hvordan|what|who|when|where|which|how|why|kan|skal|is|are|can)\b"
 )
 _THEY = re.compile(r"\b(de|they)\b")
 _FEW_WORDS = 1
-_NUMBER = re.compile(r"\b\d{1,2}\b")
 _PLAN = re.compile(r"\b(planen|regionen|tidsplan\w*|the plan|the region|timeline|schedule)\b")
-_BARE_NUMBER = re.compile(r"\b(?:nr|nummer|no|number)\.? ?(?=\d)", re.IGNORECASE)
 _DEPTH = 6
 """Follow-ups of follow-ups: how far back a question may lean."""
 
 
-def in_context(
-    text: str, history: Sequence[str], catalogue: Catalogue, stands_alone: Callable[[str], bool]
-) -> Question:
+class Finder(Protocol):
+    """What a follow-up asks of the search."""
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether the documents answer a text as it is."""
+
+    def best(self, question: Question) -> Passage | None:
+        """The passage that answers a question best, if one does."""
+
+
+def in_context(text: str, history: Sequence[str], catalogue: Catalogue, finder: Finder) -> Question:
     """The question, with what it leaves out taken over from the last of ``history``.
 
     "Hvad så året efter?" is the last question for the next year, "og det næste pejlemærke?" for the
@@ -49,30 +60,38 @@ def in_context(
     """
     question = read_question(text, catalogue)
     if not history:
-        return question
+        return replace(question, focus=question.references)
     question = replace(question, text=without_greeting(question.text))
     earlier = history[-_DEPTH:]
-    previous = in_context(earlier[-1], earlier[:-1], catalogue, stands_alone)
-    if previous.references.names_goal and _BARE_NUMBER.search(text) and not question.references.goals:
-        return replace(read_question(_BARE_NUMBER.sub("verdensmål nr. ", text), catalogue), is_follow_up=True)
-    said = previous.text if _NUMBER.search(previous.text) else previous.whole
-    if told := stepped(question, said, catalogue.strategispor):
-        return replace(read_question(told, catalogue), is_follow_up=True)
-    if question.detail == "count" and not content(question.folded) and not _names_part(question):
-        return replace(previous, is_follow_up=True)
-    if not _leans(question, stands_alone):
+    previous = in_context(earlier[-1], earlier[:-1], catalogue, finder)
+    question = _after(question, previous, catalogue, finder)
+    return replace(question, focus=question.references if names_place(question.references) else previous.focus)
+
+
+def _after(question: Question, previous: Question, catalogue: Catalogue, finder: Finder) -> Question:
+    if part := same_part(question, _placed(question, previous, finder), catalogue):
+        return part
+    if question.kind != "other":
+        if not _asks_place(question) and (says_part(question) or not points_back(question)):
+            return question
+        question = replace(question, kind="other")
+    elif question.detail == "count" and not content(question.folded) and not _names_part(question):
+        return previous
+    if not _leans(question, finder):
         is_of_them = question.asks_opinion and _THEY.search(question.folded)
-        return replace(question, bodies=previous.bodies) if is_of_them else question
-    context = " ".join(each for each in (previous.context, previous.query) if each)
-    points = bool(_POINTING.search(question.folded))
-    inherits = (
-        question.detail is None and _OPENING.match(question.folded) and not _ASKS.search(question.folded)
-    )
+        bodies = previous.bodies if is_of_them else question.bodies
+        return replace(question, bodies=bodies, before=previous)
+    return leaning(question, previous)
+
+
+def leaning(question: Question, previous: Question) -> Question:
+    """The question with the previous one's subject, and its sender, behind it."""
+    inherits = question.detail is None and opens_so(question) and not _ASKS.search(question.folded)
     question = replace(
         question,
-        context=context,
-        is_follow_up=True,
-        points_back=points,
+        before=previous,
+        alone=question,
+        context=" ".join(each for each in (previous.context, previous.query) if each),
         detail=previous.detail if inherits else question.detail,
     )
     if _names_a_side(question):
@@ -80,16 +99,26 @@ def in_context(
     return replace(question, bodies=previous.bodies, roles=previous.roles, asks_opinion=previous.asks_opinion)
 
 
-def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
+def points_back(question: Question) -> bool:
+    """Whether a question points at something told before: "it", "that", "them"."""
+    return bool(_POINTING.search(question.folded))
+
+
+def opens_so(question: Question) -> bool:
+    """Whether a question opens as one that goes on: "og", "hvad med", "what about"."""
+    return bool(_OPENING.match(question.folded))
+
+
+def _leans(question: Question, finder: Finder) -> bool:
     """Whether a question makes little sense without those before it."""
     folded = question.folded
     if question.references.places:
         return False
-    if _OPENING.match(folded):
+    if opens_so(question):
         return True
-    if question.bodies and not _POINTING.search(folded):
+    if question.bodies and not points_back(question):
         return False
-    if _names_part(question) and not _POINTING.search(folded):
+    if _names_part(question) and not points_back(question):
         return False
     if not content(folded):
         return True
@@ -97,12 +126,22 @@ def _leans(question: Question, stands_alone: Callable[[str], bool]) -> bool:
     if asks_detail and len(content(folded)) <= _FEW_WORDS + 1:
         return True
     is_short = len(content(folded)) <= _FEW_WORDS
-    return bool(_POINTING.search(folded)) or (is_short and not stands_alone(question.text))
+    return points_back(question) or (is_short and not finder.stands_alone(question.text))
 
 
-def asks_which(question: Question) -> bool:
-    """Whether a follow-up asks about what was just told, not about a part of the documents as such."""
-    return bool(question.context and _WHICH_IS_IT.search(question.folded))
+def _asks_place(question: Question) -> bool:
+    """Whether a follow-up asks in which part of the plan that stands which was just told."""
+    return bool(_WHICH_PART.search(question.folded)) and not names_place(question.references)
+
+
+def _placed(question: Question, previous: Question, finder: Finder) -> Question:
+    """The previous question, with the pejlemærke that its answer stands in, if this one asks for its parts."""
+    if previous.kind != "other" or question.kind not in NEEDS_PLACE or previous.references.places:
+        return previous
+    best = finder.best(previous) if not _asks_place(question) else None
+    numbers = best.reference.pejlemaerker if best and best.role == "plan" else ()
+    places = tuple((number, ()) for number in numbers)
+    return replace(previous, references=replace(previous.references, places=places))
 
 
 def _names_part(question: Question) -> bool:

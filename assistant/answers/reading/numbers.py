@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 _NUMBER_WORDS = {
     word: number
@@ -30,16 +33,19 @@ _ORDINALS = {
         1,
     )
     for word in both.split()
-}  # fmt: skip
+} | {"tredie": 3, "oeverste": 1, "foerst": 1}  # fmt: skip
 
-_LAST_WORDS = {"sidste", "last", "final"}
 LAST = -1
+_FROM_END = {"sidste": LAST, "last": LAST, "final": LAST, "naestsidste": -2, "penultimate": -2}
 """Stands for the number of "det sidste pejlemærke" and "the last point"."""
 _RANGE = re.compile(r"\b(\d{1,2}|20\d\d) ?(?:-|–|til|to) ?(\d{1,2}|20\d\d)\b")
 _LONGEST_RANGE = 20
+_YEAR_LENGTH = 4
 _SMALL_WORDS = {"en", "et", "one"}
 """Number words that mostly are not meant as numbers: "pejlemærke 7 et af de vigtigste"."""
-_BETWEEN = {"nr", "nummer", "no", "number", "og", "and", "samt", "num"}
+_NUMBER_SIGNS = {"nr", "nummer", "no", "number", "num"}
+_BETWEEN = _NUMBER_SIGNS | {"og", "and", "samt"}
+_THE, _OF = {"de", "the", "alle", "all"}, {"af", "of"}
 
 
 def without_ranges(folded: str) -> str:
@@ -82,13 +88,37 @@ def numbers_around(tokens: Sequence[str], at: int) -> list[int]:
     return found
 
 
+def neighbours(tokens: Sequence[str], at: int) -> list[int]:
+    """Where the numbers of a word stand, as distances from it: those behind it, and before it its
+    ordinals and its count ("de to sidste punkter"), but not "nr. fjorten (pejlemærke)"."""
+    near = [-1] if at and is_number(tokens[at - 1]) and tokens[max(0, at - 2)] not in _NUMBER_SIGNS else []
+    if near and at > 1 and is_number(tokens[at - 2]):
+        near.append(-2)
+    for distance, token in enumerate(tokens[at + 1 :], 1):
+        if not is_number(token) and token not in _BETWEEN:
+            break
+        near.append(distance)
+    return near
+
+
+def number_at(tokens: Sequence[str], at: int) -> list[int]:
+    """The numbers that a token means, with a count beside it: "7", "syvende", "de fem første"."""
+    if _ordinal(tokens[at]) is not None:
+        return _counted_from(tokens, at + 1)
+    is_count = any(_ordinal(token) in (1, LAST) for token in tokens[max(0, at - 1) : at + 2])
+    is_total = at > 1 and tokens[at - 2] in _OF and tokens[at - 1] in _THE
+    number = None if is_count or is_total else _cardinal(tokens[at])
+    return [number] if number is not None and number <= _LONGEST_RANGE else []
+
+
 def _counted_from(tokens: Sequence[str], at: int) -> list[int]:
     """The numbers that an ordinal before a word means: "det syvende", "de to sidste", "the last two"."""
     if not at:
         return []
     one, two = tokens[at - 1], tokens[at - 2] if at > 1 else ""
     for ordinal, count in ((one, two), (two, one)):
-        number, several = _ordinal(ordinal), None if count.isdigit() else _cardinal(count)
+        is_written_out = not count.isdigit() or (at > 2 and tokens[at - 3] in _THE)
+        number, several = _ordinal(ordinal), _cardinal(count) if is_written_out else None
         if number == LAST and several:
             return list(range(-several, 0))
         if number == 1 and several:
@@ -98,14 +128,27 @@ def _counted_from(tokens: Sequence[str], at: int) -> list[int]:
 
 
 def _cardinal(token: str) -> int | None:
-    if token.isdigit() and len(token) <= 4:
+    if token.isdigit() and len(token) < _YEAR_LENGTH:
         return int(token)
     return None if token in _SMALL_WORDS else _NUMBER_WORDS.get(token)
 
 
 def _ordinal(token: str) -> int | None:
     token = token.removeprefix("aller")
-    if token in _LAST_WORDS:
-        return LAST
+    if token in _FROM_END:
+        return _FROM_END[token]
     match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", token)
     return int(match[1]) if match else _ORDINALS.get(token)
+
+
+def among(numbers: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """Numbers of items, those that are counted from the end too; none if one of them is no item's."""
+    told = tuple(count + 1 + number if number < 0 else number for number in numbers)
+    return told if all(1 <= number <= count for number in told) else ()
+
+
+def slice_of(items: list[Item], numbers: tuple[int, ...]) -> list[Item]:
+    """Those that are counted out: "de fem første", "the third entry"; all if none is, or not so many."""
+    is_total = numbers == (len(items),)
+    told = () if is_total else among(numbers, len(items))
+    return [items[number - 1] for number in told] or items

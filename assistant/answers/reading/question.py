@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assistant.answers.answer import Language
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.bodies import named_bodies
 from assistant.answers.reading.details import Detail, detail_asked
+from assistant.answers.reading.intent import Intents, Kind, cues, wording_of
 from assistant.answers.reading.language import language_of
 from assistant.answers.reading.numbers import LAST
 from assistant.answers.reading.references import References, find_references, respelled
@@ -65,21 +66,24 @@ _GREETING = re.compile(
 class Question:
     """A question as read. ``text`` is what was typed, trimmed; ``query`` is what we search with.
 
-    ``context``: what a follow-up leaves out, from the questions before it. ``points_back``: whether
-    it points at that ("it", "that") instead of naming a topic of its own ("and the cars?").
+    ``kind``: the part of the documents that it asks for as such, if it does. ``before``: the question
+    before it, if it is searched for; ``context``: what it leaves out and that one says; ``alone``: itself
+    without that. ``focus``: the last part that was named, here or before.
     """
 
     text: str
     language: Language
     query: str
     references: References
+    kind: Kind = "other"
     roles: tuple[Role, ...] = ()
     bodies: tuple[str, ...] = ()
     asks_opinion: bool = False
     detail: Detail | None = None
     context: str = ""
-    is_follow_up: bool = False
-    points_back: bool = False
+    before: Question | None = None
+    alone: Question | None = None
+    focus: References = field(default_factory=References)
 
     @property
     def asks_sender(self) -> bool:
@@ -109,6 +113,7 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
         language=language_of(text),
         query=query,
         references=_resolved(find_references(text, catalogue.strategispor, catalogue.headings), catalogue),
+        kind=Intents.open().kind(cues_of(text, catalogue)),
         roles=roles,
         bodies=bodies,
         asks_opinion=asks_opinion,
@@ -123,16 +128,28 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     return question
 
 
+def cues_of(text: str, catalogue: Catalogue) -> dict[str, float]:
+    """What the kind of a question is told by."""
+    marked = wording_of(text, catalogue.strategispor, tuple(catalogue.headings))
+    references = find_references(text, catalogue.strategispor, catalogue.headings)
+    return cues(marked, references, bool(named_bodies(text)))
+
+
 def without_greeting(text: str) -> str:
     """The text without a hello or a thank you before it, if more is left."""
     return _GREETING.sub("", text) or text
 
 
 def _resolved(references: References, catalogue: Catalogue) -> References:
-    """The references with numbers in place of "the last"."""
+    """The references with numbers in place of "the last", of a heading or a strategispor if one is named."""
+    named = {n for heading in references.headings for n in catalogue.headings[heading]} or {
+        number
+        for number in catalogue.pejlemaerker
+        if set(references.strategispor) & set(catalogue.pejlemaerke(number)[0].reference.strategispor)
+    }
     places = []
     for number, points in references.places:
-        known = _from_end(number, max(catalogue.pejlemaerker, default=0))
+        known = _from_end(number, max(named or catalogue.pejlemaerker, default=0))
         count = len(catalogue.points(known))
         places.append((known, tuple(_from_end(point, count) for point in points)))
     return replace(references, places=tuple(places))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from assistant.answers.reading.numbers import numbers_around, numbers_at, without_ranges
+from assistant.answers.reading.numbers import is_number, neighbours, number_at, numbers_around, numbers_at, without_ranges
 from assistant.search.tokens import fold, words
 
 _PEJLEMAERKE = "pejlemaerke"
@@ -18,6 +18,7 @@ _PEJLEMAERKE_WORDS = {
     f"{word}{plural}"
     for word in (
         "guidepost",
+        "guidemark",
         "landmark",
         "beacon",
         "signpost",
@@ -29,7 +30,10 @@ _PEJLEMAERKE_WORDS = {
     for plural in ("", "s")
 } | {"priority", "priorities"}
 _PEJLEMAERKE_PHRASE = re.compile(r"\bguiding (?:points?|marks?|posts?)\b")
-_POINT_WORDS = {"punkt", "pkt", "punkter", "punkterne", "punktet", "bullet", "point", "underpunkt"}
+_POINT_WORDS = {
+    "punkt", "pkt", "punkter", "punkterne", "punktet", "bullet", "bullets", "point", "points", "underpunkt",
+    "underpunkter", "underpunkterne", "delpunkt", "delpunkter", "pind", "pinde", "pinden", "pindene",
+}  # fmt: skip
 _BARE_POINTS = re.compile(r"\b(\d{1,2})\.(\d{1,2})\b(?!\.)")
 _BARE_NUMBER = re.compile(
     r"(?:^|\b(?:staar der i|teksten til|text of|siger|skriver|handler|lyder|vis|hvad er|hvad med"
@@ -39,16 +43,30 @@ _BARE_NUMBER = re.compile(
 """A number that does not say what it counts: a pejlemærke's, if nothing else is named."""
 _TARGET_WORDS = re.compile(r"\bdelmaal|\btargets?\b")
 _GOAL_WORDS = {"verdensmaal", "verdensmaalet", "verdensmaalene", "sdg", "sdgs", "fnmaal"}
-_GOAL_PHRASES = re.compile(r"\b(?:fn\W?s? ?-? ?maal|(?:un|global|world|sustainable development) goals?)\b")
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
+_ROMAN = re.compile(r"\b(?:(?<=[\w.] )(?:I|V|X|VI)(?=\W|$)|II|III|IV|VII|VIII|IX|XI{1,3}|XIV|XV)\b")
+_SMALL_ROMAN = {"I", "V", "X", "VI"}
+_BEFORE_ROMAN = re.compile(r"(?:pejl\w+|punkt\w*|spor\w*|nr\.?|nummer|\w*mål|guidepost|point|track|goal) $", re.I)
+_LOOSE_WORDS = {"to", "fire"}
+"""Danish numbers that are English words for something else."""
+_NOT_THIS = re.compile(r"\b(?:ikke|not) (?:nr |nummer |no |number )?\d{1,2}\b")
+_REST = re.compile(r"\b(resten|(de|the) (andre|oevrige|rest|other\w*)|remaining)\b")
+GOAL_PHRASES = re.compile(r"\b(?:fn\W?s? ?-? ?maal|(?:un|global|world|sustainable development) goals?)\b")
 _TARGET = re.compile(r"\b(?:delmaal|target|verdensmaal|sdg)\s*(\d{1,2})\.(\d{1,2})\b")
 _POINT_OF = re.compile(r"(pejlem\w*|\bp) ?(\d{1,2})\.(\d{1,2})\b")
-_GLUED = re.compile(r"\b(pejl[a-z]+|pm?|sdg|verdensmaal|punkt)(\d{1,4})\b")
+_GLUED = re.compile(r"\b(p[a-z]{4,}|pm?|sdg|verdensmaal|punkt|spor)(\d{1,4})\b")
 _LONG_WORD = re.compile(r"\b[a-z]{6,}\b")
 _WRITTEN_ORDINAL = re.compile(r"\b(\d{1,2})\.(?= [a-z])")
 _OF = {"i", "af", "fra", "under", "of", "in", "from"}
 _SHORT_YEAR = re.compile(r"(?:(?<=\bi )|(?<=\b20\d\d og )|(?<=\b20\d\d and ))(2[4-7])\b(?!\.)")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
-_SPOR_WORDS = {"spor", "sporet", "strategispor", "strategisporet", "track", "strand"}
+_SPOR_WORDS = {
+    "spor", "sporet", "sporene", "strategispor", "strategisporet", "strategisporene", "track", "tracks", "strand",
+}  # fmt: skip
+_SPOR_PHRASE = re.compile(r"\bstrategic (?=tracks?|strands?)|\bstrategiske (?=spor)")
+_WITHOUT_POINTS = re.compile(
+    r"\b(ikke|not|uden|without|skip|minus|no)( \w+){0,2} (\w*punkter\w*|points|bullets)\b"
+)
 _KEY_WORDS = (
     "tidsplan", "tidsplanen", "strategispor", "strategisporet", "socialomraade", "menneske", "fagligt",
     "staerke", "specialomraader", "verdensmaal", "pejlemaerke", "pejlemaerker", "hoeringssvar",
@@ -81,6 +99,8 @@ class References:
 
     ``places``: each pejlemærke with its points, in the order of the question: "pejlemærke 8, punkt
     1 og pejlemærke 9" is ((8, (1,)), (9, ())). ``points``: all points, also those of no pejlemærke.
+    ``loose``: numbers that do not say what they count ("nr. 7, hele molevitten"). ``asks_rest``: whether
+    the points that are left are meant, not those that are named.
     """
 
     places: tuple[tuple[int, tuple[int, ...]], ...] = ()
@@ -91,6 +111,8 @@ class References:
     strategispor: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     tracks: tuple[int, ...] = ()
+    loose: tuple[int, ...] = ()
+    asks_rest: bool = False
     names_pejlemaerke: bool = False
     names_goal: bool = False
     names_target: bool = False
@@ -102,10 +124,11 @@ class References:
 
 def find_references(text: str, strategispor: Sequence[str], headings: Iterable[str]) -> References:
     """All references in a question; ``strategispor`` and ``headings`` are the plan's own names."""
-    folded = _PEJLEMAERKE_PHRASE.sub(_PEJLEMAERKE, without_ranges(respelled(fold(text))))
+    folded = _PEJLEMAERKE_PHRASE.sub(_PEJLEMAERKE, without_ranges(respelled(fold(in_digits(text)))))
+    folded = _SPOR_PHRASE.sub("", _NOT_THIS.sub("", folded))
     folded = _GLUED.sub(r"\1 \2", _POINT_OF.sub(r"\1 \2 punkt \3", folded))
     targets = _TARGET.findall(folded)
-    numbered = _GOAL_PHRASES.sub("verdensmaal", _TARGET.sub(r"verdensmaal \1", folded))
+    numbered = GOAL_PHRASES.sub("verdensmaal", _TARGET.sub(r"verdensmaal \1", folded))
     tokens = words(_WRITTEN_ORDINAL.sub(r"\1th", numbered))
     places = _places(tokens)
     goals = numbers_at(tokens, _GOAL_WORDS.__contains__)
@@ -124,10 +147,38 @@ def find_references(text: str, strategispor: Sequence[str], headings: Iterable[s
         strategispor=_named_strategispor(text, folded, strategispor, tracks),
         tracks=tuple(number for number in tracks if number >= 0),
         headings=tuple(name for name in headings if _is_named(fold(name), folded)),
+        loose=_loose(tokens),
+        asks_rest=bool(_REST.search(folded)),
         names_pejlemaerke=names_pejlemaerke,
         names_goal=any(token in _GOAL_WORDS for token in tokens),
         names_target=bool(_TARGET_WORDS.search(folded)),
     )
+
+
+def in_digits(text: str) -> str:
+    """A text with Roman numerals in digits: "pejlemærke XIII"; those that are words too ("VI") only behind
+    the word for what they count, and none in a text that is all capitals."""
+    return text if text.isupper() and " " in text else _ROMAN.sub(_arabic, text)
+
+
+def _arabic(match: re.Match[str]) -> str:
+    numeral = match.group()
+    if numeral in _SMALL_ROMAN and not _BEFORE_ROMAN.search(match.string[: match.start()]):
+        return numeral
+    return str(_ROMANS.index(numeral) + 1)
+
+
+def _loose(tokens: Sequence[str]) -> tuple[int, ...]:
+    """Numbers and ordinals that belong to no pejlemærke, point, verdensmål or strategispor."""
+    counted = [at for at, token in enumerate(tokens) if _is_counted(token)]
+    taken = {at + n for at in counted for n in neighbours(tokens, at)}
+    free = [at for at, token in enumerate(tokens) if at not in taken and token not in _LOOSE_WORDS]
+    found = [n for at in free for n in number_at(tokens, at)]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_counted(token: str) -> bool:
+    return is_pejlemaerke(token) or token in ("p", "pm") or token in _POINT_WORDS or token in _GOAL_WORDS or token in _SPOR_WORDS
 
 
 def respelled(folded: str) -> str:
@@ -140,6 +191,28 @@ def _key_word(word: str) -> str:
         return word
     near = process.extractOne(word, _KEY_WORDS, scorer=fuzz.ratio, score_cutoff=_KEY_WORD_LIKE)
     return near[0] if near else word
+
+
+def marked(text: str, names: Mapping[str, str]) -> str:
+    """A question with marks in place of what it points at, so that its wording can be compared with others'.
+
+    ``names``: folded names of parts, and the mark of each.
+    """
+    folded = _PEJLEMAERKE_PHRASE.sub(_PEJLEMAERKE, respelled(fold(in_digits(text))))
+    folded = GOAL_PHRASES.sub("verdensmaal", _GLUED.sub(r"\1 \2", folded))
+    folded = _WITHOUT_POINTS.sub("udendele", _SPOR_PHRASE.sub("", folded))
+    for name, mark in names.items():
+        folded = folded.replace(name, f" {mark} ")
+    folded = _YEAR.sub(" aarstal ", _SHORT_YEAR.sub("2024", _TARGET.sub("delmaal maaltal", folded)))
+    return " ".join(_marked(token) for token in words(_WRITTEN_ORDINAL.sub(r"\1th", folded)))
+
+
+def _marked(token: str) -> str:
+    if is_pejlemaerke(token):
+        return f"{_PEJLEMAERKE} flertal" if token.endswith(("er", "erne", "ers", "s")) else _PEJLEMAERKE
+    if token.isdigit() or is_number(token):
+        return "tal"
+    return token
 
 
 def is_pejlemaerke(token: str) -> bool:

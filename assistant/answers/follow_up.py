@@ -1,0 +1,82 @@
+"""How much of what was asked before decides what answers a follow-up: learned from dialogues."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answers.reading.history import opens_so, points_back
+from assistant.answers.reading.question import Question
+from assistant.answers.reading.residue import content
+from assistant.errors import ModelError
+from assistant.search.retriever import Evidence
+
+MODEL = Path(__file__).parent / "model" / "follow_up.json"
+_MANY_WORDS, _LONG = 5, 12
+_FLOOR = 0.01
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class FollowUps:
+    """A logistic regression over three scores of each passage and the traits of the question.
+
+    ``coefficients``: of each trait with each score, the traits outside. ``python -m assistant calibrate``
+    fits it.
+    """
+
+    coefficients: tuple[float, ...]
+    intercept: float
+
+    @classmethod
+    @cache
+    def open(cls, path: Path = MODEL) -> FollowUps:
+        """Reads a model; ``ModelError`` if the file is missing or not one."""
+        try:
+            row = json.loads(path.read_text(encoding="utf-8"))
+            return cls(tuple(row["coefficients"]), row["intercept"])
+        except (OSError, ValueError, TypeError, KeyError) as fault:
+            raise ModelError(f"{path} is no model ({fault!r}): run: python -m assistant calibrate") from fault
+
+    def save(self, path: Path = MODEL) -> None:
+        path.write_text(json.dumps(asdict(self)) + "\n", encoding="utf-8")
+
+    def __call__(self, scores: Sequence[Scores], traits: Sequence[float]) -> Scores:
+        """How likely each passage is part of the answer, shape (passages,); 0 where all scores are 0."""
+        odds = signs(scores, traits) @ np.array(self.coefficients) + self.intercept
+        return np.where(np.stack(scores).any(axis=0), 1 / (1 + np.exp(-odds)), 0.0)
+
+
+def signs(scores: Sequence[Scores], traits: Sequence[float]) -> Scores:
+    """Every score, as log odds, times every trait; shape (passages, traits * scores).
+
+    ``scores``: of the question alone, of it behind its context, and of the question before it, each of shape
+    (passages,).
+    """
+    odds = np.stack([np.log((each + _FLOOR) / (1 + _FLOOR - each)) for each in scores], axis=1)
+    return np.concatenate([odds * trait for trait in traits], axis=1)
+
+
+def traits_of(question: Question, before: Question, evidence: Evidence, stands_alone: bool) -> list[float]:
+    """What tells a question that leans on the one before it from one of its own, each about 0 to 1.
+
+    ``evidence``: of the question alone. ``stands_alone``: whether the documents answer it as it is.
+    """
+    return [
+        1.0,
+        float(points_back(question)),
+        float(opens_so(question)),
+        min(len(content(question.query)), _MANY_WORDS) / _MANY_WORDS,
+        evidence.similarity,
+        evidence.coverage,
+        float(stands_alone),
+        float(question.language == before.language),
+        min(len(question.text.split()), _LONG) / _LONG,
+    ]
