@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
@@ -11,12 +11,13 @@ from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
+from assistant.answers.reading.polar import claim_of
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Quote, Reply, alternating
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
-from assistant.answers.verdict import verdict
+from assistant.answers.verdict import Evidence, found, settled, told
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
 
@@ -171,15 +172,37 @@ class Finder:
         joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
         quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
-        lead = short_answer(question.detail, question.folded, question.language, quoted)
-        return Reply("answered", hits, lead or self._verdict(question, hits[0]), quotes)
+        lead = self._verdict(question, hits[0], joined) or short_answer(
+            question.detail, question.folded, question.language, quoted
+        )
+        return Reply("answered", hits, lead, quotes)
 
-    def _verdict(self, question: Question, best: Hit) -> str:
+    def settled(self, question: Question) -> str:
+        """Yes or no to a claim that the documents' structure settles; empty if it does not."""
+        claim = claim_of(question.text)
+        finding = settled(claim, question, self._catalogue) if claim else None
+        return told(finding, question.language, None) if finding else ""
+
+    def _verdict(self, question: Question, best: Hit, quoted: Sequence[Passage]) -> str:
+        claim = claim_of(question.text)
+        if not claim:
+            return ""
         sentences = sentences_of(best.passage)
         near = self._search.closeness(question.query, sentences)
-        closest = max(zip(near, sentences, strict=True))[1]
-        document = self._document(best.passage)
-        return verdict(question, best.passage, document, closest, best.score, self._search.support)
+        ranked = [each for _, each in sorted(zip(near, sentences, strict=True), key=lambda each: -each[0])]
+        passage = best.passage
+        rows = self._catalogue.schedule.rows.get(passage.id, ())
+        evidence = Evidence(
+            passage,
+            self._document(passage),
+            ranked,
+            (passage,) if passage.kind == "row" else rows,
+            best.score,
+        )
+        finding = settled(claim, question, self._catalogue) or found(
+            claim, question, evidence, self._search.support
+        )
+        return told(finding, question.language, evidence) if finding else ""
 
     def _with_rows(self, passages: list[Passage]) -> list[Passage]:
         """The passages, each point followed by the rows of the timeline that schedule it."""

@@ -142,7 +142,7 @@ def fit(detail: Detail, passage: str, question: str) -> int:
     will do).
     """
     if detail == "name":
-        return _office(passage, question) if _PRESENT["name"].search(passage) else 0
+        return office_fit(passage, question) if _PRESENT["name"].search(passage) else 0
     if detail == "count":
         return int(bool(counted(passage, question)))
     return int(bool(_PRESENT[detail].search(passage)))
@@ -175,7 +175,8 @@ def _is_number(token: str) -> bool:
     return token in _NUMBERS or (token.isdigit() and not re.fullmatch(r"(19|20)\d\d", token))
 
 
-def _office(passage: str, question: str) -> int:
+def office_fit(passage: str, question: str) -> int:
+    """How many words of an office that a question names a passage holds."""
     danish = fold(question)
     for english, word in _OFFICES.items():
         danish = re.sub(english, word, danish)

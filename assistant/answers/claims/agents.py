@@ -1,0 +1,50 @@
+"""Who pays and who decides: whether a sentence gives a task to the one that a claim gives it to."""
+
+from __future__ import annotations
+
+import re
+
+_AGENTS = {
+    "municipality": re.compile(
+        r"\b(kommunen?|kommuner|kommunerne|kommunens|sagsbehandler\w*|municipalit\w+|council worker|case ?worker\w*"
+        r"|hjemkommune\w*)\b"
+    ),
+    "region": re.compile(r"\b(regionen|regionens|regionerne|region midtjylland|the region\w*|i selv|jer selv)\b"),
+    "state": re.compile(r"\b(staten|regeringen|the state|the government|ministeriet|folketinget|skattevaesenet)\b"),
+    "citizen": re.compile(
+        r"\b(den enkelte borger|borgeren|borgerne|borgerens|beboeren|beboerne|den enkelte|jeg|han selv|hun selv"
+        r"|the residents?|the citizens?|the person|i myself|i get to)\b"
+    ),
+    "staff": re.compile(
+        r"\b(personalet|paedagogen|paedagogerne|medarbejder\w*|staff|lederen|ledelsen|forstander\w*|bostedet|institutionen"
+        r"|manager|laegen|doctor)\b"
+    ),
+    "relatives": re.compile(r"\b(familien|de paaroerende|foraeldrene|the family|relatives|parents)\b"),
+}
+_TASKS = (
+    (
+        re.compile(r"\b(betale\w*|finansier\w*|regningen|regning|daekker|udgift\w*|pays?|paid|paying|foots?|fund(s|ed)?)\b"),
+        re.compile(r"finansieringsansvar|betal"),
+    ),
+    (
+        re.compile(
+            r"\b(bestem\w*|afgoer\w*|beslut\w*|vurder\w*|vaelger|myndighed\w*|decid\w*|choose\w*|determin\w*|authority"
+            r"|in charge|gets? to say)\b"
+        ),
+        re.compile(r"myndighed|vurderer|bestemme|afgoere|beslutt|selv- og medbestemmelse"),
+    ),
+)
+_GIVEN = re.compile(r"\b(?:har|er det|vurderer|bestemmer|betaler)\b")
+
+
+def right_agent(claim: str, sentence: str) -> bool | None:
+    """Whether the sentence names the claim's agent for the claim's task; None if it is of something else."""
+    asked = [name for name, pattern in _AGENTS.items() if pattern.search(claim)]
+    if len(asked) != 1:
+        return None
+    for task, told in _TASKS:
+        if task.search(claim) and (found := told.search(sentence)):
+            before = sentence[: found.end()]
+            agents = {name for name, pattern in _AGENTS.items() if pattern.search(before)}
+            return asked[0] in agents if agents else None
+    return None

@@ -1,0 +1,29 @@
+"""Claims about a day, a month or a year, against the dates that a passage gives."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.claims.finding import Finding
+from assistant.answers.reading.details import MONTHS
+from assistant.search.tokens import fold
+
+_MONTH = "|".join(MONTHS)
+_ENGLISH = {english.lower(): danish for danish, english in MONTHS.items()}
+_ANY_MONTH = "|".join((*MONTHS, *_ENGLISH))
+_TOLD = re.compile(rf"\b(?:(\d{{1,2}})\. )?({_MONTH})\b(?: (\d{{4}}))?")
+_CLAIMED = re.compile(
+    rf"\b(?:(?:(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?)?({_ANY_MONTH})(?: (\d{{1,2}})(?:st|nd|rd|th)?)?)\b"
+)
+
+
+def date_claimed(claim: str, text: str) -> Finding | None:
+    """Whether a passage gives the date of a claim; None if the claim or the passage gives none."""
+    asked = _CLAIMED.search(claim)
+    told = list(_TOLD.finditer(fold(text)))
+    if not asked or not told:
+        return None
+    month = _ENGLISH.get(asked[2], asked[2])
+    day = asked[1] or asked[3]
+    holds = any(each[2] == month and (day is None or each[1] in (None, day)) for each in told)
+    return Finding(holds, "" if holds else told[0].group())

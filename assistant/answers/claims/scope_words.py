@@ -1,0 +1,62 @@
+"""Words that widen or narrow a claim: "only", "all", "already", "not"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_ONLY = re.compile(
+    r"\b(?:kun|udelukkende|eneste|blot|alene(?! (?:med|om))|only|solely|exclusively|nothing but)\b(?! one of| et af| en af)"
+)
+_MORE = re.compile(
+    r"\b(?:baade|samt|ogsaa|eller|eksempelvis|bl\.a\.|blandt andet|herunder|m\.fl\.|og|desuden|ligeledes|f\.eks\.)(?!\w)"
+)
+_ALL = re.compile(r"\b(?:alle|samtlige|alt|altid|enhver|hver eneste|all|every|always|everyone|everybody|everything)\b")
+_ALL_TOLD = re.compile(r"\b(?:alle|samtlige|hver|hvert|altid|enhver|fuldt|hele)\b")
+_ALREADY = re.compile(r"\b(?:allerede|already|faerdig\w*|nu om dage)\b")
+_TO_COME = re.compile(r"\b(?:vil|skal|udarbejder|udvikler|ambition\w*|planlagt)\b")
+_PROMISE = re.compile(r"\b(?:garant\w*|lov(?:er|et|e|ning)|sikker paa|guarantee\w*|promise\w*|pledge\w*|for sure|helt sikkert)\b")
+_WISH = re.compile(
+    r"\b(?:oensker|oenske|tilstraeber|straeber|ambition\w*|haaber|muligheden? for|i dialog|arbejder for|fokus paa)\b"
+)
+_NOT = re.compile(r"\b(?:ikke(?! (?:mindst|kun|alene|blot|bare))|ingen|hverken|aldrig)\b((?:\W+\w+){1,3})")
+_SAME_WORD = 0.6
+
+Support = Callable[[Sequence[str], str], Sequence[float]]
+"""How near the nearest word of a text comes to each word, at most 1."""
+
+
+def is_only(claim: str) -> bool:
+    """Whether a claim excludes everything else."""
+    return bool(_ONLY.search(claim))
+
+
+def names_more(sentence: str) -> bool:
+    """Whether a sentence names more than one thing: "both", "for example", "and"."""
+    return bool(_MORE.search(sentence))
+
+
+def is_too_wide(claim: str, sentence: str) -> bool:
+    """Whether a claim says "all" or "always" and the sentence does not."""
+    return bool(_ALL.search(claim)) and not _ALL_TOLD.search(sentence)
+
+
+def is_premature(claim: str, sentence: str) -> bool:
+    """Whether a claim says "already" of what the sentence only intends."""
+    return bool(_ALREADY.search(claim)) and bool(_TO_COME.search(sentence))
+
+
+def asks_promise(claim: str) -> bool:
+    return bool(_PROMISE.search(claim))
+
+
+def is_wish(sentence: str) -> bool:
+    """Whether a sentence only tells what is wished for."""
+    return bool(_WISH.search(sentence))
+
+
+def denies(claim: str, sentence: str, support: Support) -> bool:
+    """Whether a sentence denies, right behind its "not", what the claim speaks of."""
+    words = [word for word in re.findall(r"\w{4,}", claim)]
+    denied = [match[1] for match in _NOT.finditer(sentence)]
+    return bool(words) and any(max(support(words, text)) >= _SAME_WORD for text in denied)
