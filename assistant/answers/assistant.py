@@ -76,7 +76,8 @@ class Assistant:
         if not asks_which(question) and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
-            return Reply(listing.status, hits, listing=listing, reason=reason)
+            lead = self._finder.settled(question) if listing.status == "answered" else ""
+            return Reply(listing.status, hits, lead, listing=listing, reason=reason)
         return self._finder.compared(question) or self._finder.reply(question)
 
     def _is_readable(self, text: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
-from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
+from assistant.answers.facts import DATES, answers_date, asks_end, deadline, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.polar import claim_of
@@ -172,7 +172,7 @@ class Finder:
         joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
         quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
-        lead = self._verdict(question, hits[0], joined) or short_answer(
+        lead = self._verdict(question, hits[0]) or short_answer(
             question.detail, question.folded, question.language, quoted
         )
         return Reply("answered", hits, lead, quotes)
@@ -180,17 +180,17 @@ class Finder:
     def settled(self, question: Question) -> str:
         """Yes or no to a claim that the documents' structure settles; empty if it does not."""
         claim = claim_of(question.text)
-        finding = settled(claim, question, self._catalogue) if claim else None
+        finding = settled(claim, question, self._catalogue, self._in_plan) if claim else None
         return told(finding, question.language, None) if finding else ""
 
-    def _verdict(self, question: Question, best: Hit, quoted: Sequence[Passage]) -> str:
+    def _verdict(self, question: Question, best: Hit) -> str:
         claim = claim_of(question.text)
         if not claim:
             return ""
-        sentences = sentences_of(best.passage)
+        passage = best.passage
+        sentences = sentences_of(passage)
         near = self._search.closeness(question.query, sentences)
         ranked = [each for _, each in sorted(zip(near, sentences, strict=True), key=lambda each: -each[0])]
-        passage = best.passage
         rows = self._catalogue.schedule.rows.get(passage.id, ())
         evidence = Evidence(
             passage,
@@ -198,11 +198,19 @@ class Finder:
             ranked,
             (passage,) if passage.kind == "row" else rows,
             best.score,
+            deadline(self._catalogue.documents),
         )
-        finding = settled(claim, question, self._catalogue) or found(
+        finding = settled(claim, question, self._catalogue, self._in_plan) or found(
             claim, question, evidence, self._search.support
         )
         return told(finding, question.language, evidence) if finding else ""
+
+    def _in_plan(self, subject: str) -> list[Passage]:
+        """The points and statements of the plan that speak of a subject, if one surely does."""
+        hits = self._search(subject, self._top_k, lambda passage: float(bool(passage.reference.strategispor))).hits
+        if not hits or hits[0].score < _LEAST_OF_THE_NEAREST:
+            return []
+        return [hit.passage for hit in hits if hit.score >= _SHARE_OF_THE_BEST * hits[0].score]
 
     def _with_rows(self, passages: list[Passage]) -> list[Passage]:
         """The passages, each point followed by the rows of the timeline that schedule it."""

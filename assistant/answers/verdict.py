@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answers.answer import Language
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims import scope_words
 from assistant.answers.claims.agents import right_agent
 from assistant.answers.claims.counts import count_claimed
-from assistant.answers.claims.dates import date_claimed
+from assistant.answers.claims.dates import date_claimed, in_time_claimed
 from assistant.answers.claims.finding import Finding
 from assistant.answers.claims.goals import goal_claimed
 from assistant.answers.claims.opposites import contradicts
 from assistant.answers.claims.people import person_claimed
+from assistant.answers.claims.places import Find, place_claimed
 from assistant.answers.claims.scope_words import Support
 from assistant.answers.phrases import say
 from assistant.answers.reading.polar import Claim
@@ -22,61 +23,88 @@ from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import fold
 
-_SUPPORTED = 0.45
+_NAMED = 0.3
+"""How near the passage must come to each name and number in a claim, for a yes."""
 _SURE = 0.8
 """How likely a passage must be to answer, for its silence on a no to be a yes."""
-_NEAR = 0.75
-"""Of the best sentence's closeness, that another must have to speak against a claim."""
+_FIRST_YEAR = 2024
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a claim is held against: the best passage with its sentences, best first, and its rows."""
+    """What a claim is held against: the best passage with its sentences, best first, and its rows.
+
+    ``deadline``: the day until which responses could be sent, as ISO.
+    """
 
     passage: Passage
     document: Document
     sentences: Sequence[str]
     rows: Sequence[Passage]
     score: float
+    deadline: str = ""
 
 
-def settled(claim: Claim, question: Question, catalogue: Catalogue) -> Finding | None:
-    """Whether the documents' structure settles a claim: a count, a goal, a person's office."""
-    signatures = [each for document in catalogue.documents for each in document.passages if each.kind == "signature"]
-    return (
+def settled(claim: Claim, question: Question, catalogue: Catalogue, find: Find) -> Finding | None:
+    """Whether the documents' structure settles a claim: a count, a goal, an office, a place."""
+    if claim.is_choice:
+        return None
+    finding = (
         count_claimed(claim.text, question, catalogue)
         or goal_claimed(claim.text, question, catalogue)
-        or person_claimed(claim.text, signatures)
+        or person_claimed(claim.text, catalogue.documents)
+        or place_claimed(claim.text, question, catalogue, find)
     )
+    return replace(finding, holds=finding.holds != claim.is_negated) if finding else None
 
 
 def found(claim: Claim, question: Question, evidence: Evidence, support: Support) -> Finding | None:
     """Whether the best passage affirms a claim or contradicts it; None if it leaves it open."""
     text = claim.text
+    if claim.is_choice:
+        return None
     sentences = [fold(each) for each in evidence.sentences]
-    years = [year for year in question.references.years if year >= 2024]
     if any(contradicts(text, each) for each in sentences):
         return None if claim.is_negated else Finding(False)
-    if years and evidence.rows:
-        planned = sorted({row.reference.year or 0 for row in evidence.rows})
-        if not set(years) & set(planned):
-            return Finding(False, say(question.language, "planned", years=planned))
-    if dated := date_claimed(text, evidence.passage.text):
-        return dated
+    document = evidence.document
+    if document.role == "response" and (timed := in_time_claimed(text, document.date, evidence.deadline)):
+        return timed
+    for finding in (_planned(question, evidence), date_claimed(text, evidence.passage.text)):
+        if finding and not finding.holds:
+            return finding
     for sentence in sentences:
         if (agent := right_agent(text, sentence)) is not None:
             return Finding(agent != claim.is_negated)
-    if scope_words.is_only(text) and not claim.is_negated:
-        held = any(scope_words.names_more(each) for each in sentences[:1])
-        return Finding(False) if held else None
+    if scope_words.is_only(text):
+        is_more = scope_words.names_more(text, sentences[0], support)
+        return Finding(False) if is_more and not claim.is_negated else None
     if scope_words.denies(text, sentences[0], support):
         return Finding(claim.is_negated)
-    if claim.is_negated or evidence.score < _SURE:
+    return None if claim.is_negated else _affirmed(claim, evidence, sentences, support)
+
+
+def _planned(question: Question, evidence: Evidence) -> Finding | None:
+    """Whether the timeline names what a claim is about in the year that it names."""
+    years = {year for year in question.references.years if year >= _FIRST_YEAR}
+    planned = sorted({row.reference.year or 0 for row in evidence.rows})
+    if not years or not planned:
         return None
-    if scope_words.asks_promise(text) or scope_words.is_too_wide(text, " ".join(sentences)):
+    return Finding(bool(years & set(planned)), say(question.language, "planned", years=planned))
+
+
+def _affirmed(
+    claim: Claim, evidence: Evidence, sentences: Sequence[str], support: Support
+) -> Finding | None:
+    """A yes, if the passage surely answers and nothing in the claim goes beyond it."""
+    if evidence.score < _SURE or scope_words.asks_promise(claim.text):
         return None
-    if scope_words.is_premature(text, sentences[0]):
+    if scope_words.is_too_wide(claim.text, " ".join(sentences)):
+        return None
+    if scope_words.is_premature(claim.text, sentences[0]):
         return Finding(False)
+    held = f"{evidence.passage.context} {evidence.passage.label} {evidence.document.date}"
+    if claim.names and min(support(claim.names, held)) < _NAMED:
+        return None
     return Finding(True)
 
 

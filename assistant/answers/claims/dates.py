@@ -15,6 +15,11 @@ _TOLD = re.compile(rf"\b(?:(\d{{1,2}})\. )?({_MONTH})\b(?: (\d{{4}}))?")
 _CLAIMED = re.compile(
     rf"\b(?:(?:(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?)?({_ANY_MONTH})(?: (\d{{1,2}})(?:st|nd|rd|th)?)?)\b"
 )
+_LATE = re.compile(r"\b(?:for sent|too late|efter fristen|after the (?:deadline|closing)|overskred\w*|missed the deadline)\b")
+_IN_TIME = re.compile(
+    r"\b(?:til tiden|i tide|inden fristen|inden for fristen|rettidig\w*|on time|in time|before the (?:deadline|closing)"
+    r"|naaede (?:\w+ )*fristen|overholdt\w*)\b"
+)
 
 
 def date_claimed(claim: str, text: str) -> Finding | None:
@@ -27,3 +32,11 @@ def date_claimed(claim: str, text: str) -> Finding | None:
     day = asked[1] or asked[3]
     holds = any(each[2] == month and (day is None or each[1] in (None, day)) for each in told)
     return Finding(holds, "" if holds else told[0].group())
+
+
+def in_time_claimed(claim: str, sent: str, deadline: str) -> Finding | None:
+    """Whether a response came in time, as a claim says or denies; both dates as ISO. None if it says neither."""
+    late, in_time = _LATE.search(claim), _IN_TIME.search(claim)
+    if not (late or in_time) or not (sent and deadline):
+        return None
+    return Finding((sent > deadline) == bool(late))

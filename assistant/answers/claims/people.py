@@ -7,32 +7,43 @@ from collections.abc import Iterable
 
 from assistant.answers.claims.finding import Finding
 from assistant.answers.reading.details import office_fit
-from assistant.documents.passages import Passage
+from assistant.documents.passages import Document
 from assistant.search.tokens import fold
 
 _SIGNED = re.compile(r"\b(?:underskr\w*|skrev\w* under|skrevet under|signed|signator\w*|signature)\b")
 _OFFICE = re.compile(r"\b\w*(?:formand|direktoer|chef|leder|chair|director|head|president|mayor|borgmester)\w*\b")
+_YEAR = re.compile(r"\b20\d\d\b")
 _LEAST_NAME = 4
 
 
-def person_claimed(claim: str, signatures: Iterable[Passage]) -> Finding | None:
-    """Whether the person that a claim names holds the office it names; None if it names none."""
-    known = [(passage, *_signed_by(passage)) for passage in signatures]
-    named = [(passage, title) for passage, name, title in known if _names(claim, name)]
-    if not named or not _OFFICE.search(claim):
+def person_claimed(claim: str, documents: Iterable[Document]) -> Finding | None:
+    """Whether the person that a claim names holds the office it names, or signed; None if it names none."""
+    known = [
+        (document, *_signed_by(passage.text))
+        for document in documents
+        for passage in document.passages
+        if passage.kind == "signature"
+    ]
+    named = [(document, title) for document, name, title in known if _names(claim, name)]
+    if not named:
         return None
-    own = max(office_fit(passage.text, claim) for passage, _ in named)
-    best = max(office_fit(passage.text, claim) for passage, *_ in known)
+    if _SIGNED.search(claim):
+        years = set(_YEAR.findall(claim))
+        return Finding(not years or any(document.date[:4] in years for document, _ in named))
+    if not _OFFICE.search(claim):
+        return None
+    own = max(office_fit(title, claim) for _, title in named)
+    best = max(office_fit(title, claim) for *_, title in known)
     return Finding(own == best and own > 0, named[0][1])
 
 
-def _signed_by(passage: Passage) -> tuple[str, str]:
+def _signed_by(text: str) -> tuple[str, str]:
     """The name and the title in a signature."""
-    lines = [line for line in passage.text.split("\n") if not line.startswith("Med venlig hilsen")]
+    lines = [line for line in text.split("\n") if not line.startswith("Med venlig hilsen")]
     return lines[0], lines[-1]
 
 
 def _names(claim: str, name: str) -> bool:
-    """Whether a folded claim holds a person's last name, or all of it."""
+    """Whether a folded claim holds a person's last name."""
     *_, last = fold(name).split()
     return len(last) >= _LEAST_NAME and bool(re.search(rf"\b{last}\b", claim))

@@ -9,8 +9,10 @@ _ONLY = re.compile(
     r"\b(?:kun|udelukkende|eneste|blot|alene(?! (?:med|om))|only|solely|exclusively|nothing but)\b(?! one of| et af| en af)"
 )
 _MORE = re.compile(
-    r"\b(?:baade|samt|ogsaa|eller|eksempelvis|bl\.a\.|blandt andet|herunder|m\.fl\.|og|desuden|ligeledes|f\.eks\.)(?!\w)"
+    r"\b(?:baade|samt|ogsaa|eksempelvis|bl\.a\.|blandt andet|herunder|m\.fl\.|desuden|ligeledes|f\.eks\.)(?!\w)"
+    r"|\balle interesserede\b"
 )
+_JOINED = re.compile(r"(\w+),? (?:og|eller|samt) (\w+)|(\w+), \w+")
 _ALL = re.compile(r"\b(?:alle|samtlige|alt|altid|enhver|hver eneste|all|every|always|everyone|everybody|everything)\b")
 _ALL_TOLD = re.compile(r"\b(?:alle|samtlige|hver|hvert|altid|enhver|fuldt|hele)\b")
 _ALREADY = re.compile(r"\b(?:allerede|already|faerdig\w*|nu om dage)\b")
@@ -31,9 +33,13 @@ def is_only(claim: str) -> bool:
     return bool(_ONLY.search(claim))
 
 
-def names_more(sentence: str) -> bool:
-    """Whether a sentence names more than one thing: "both", "for example", "and"."""
-    return bool(_MORE.search(sentence))
+def names_more(claim: str, sentence: str, support: Support) -> bool:
+    """Whether a sentence names more than what a claim says is the only one: "both", "for example", "and"."""
+    if _MORE.search(sentence):
+        return True
+    behind = re.findall(r"\w{3,}", _ONLY.split(claim, maxsplit=1)[-1])
+    joined = " ".join(word for match in _JOINED.findall(sentence) for word in match)
+    return bool(behind and joined) and max(support(behind, joined)) >= _SAME_WORD
 
 
 def is_too_wide(claim: str, sentence: str) -> bool:

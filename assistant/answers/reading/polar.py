@@ -37,11 +37,16 @@ _FRAME = re.compile(
 )
 _TAG = re.compile(
     r",? ?(ikke|ikk|ik|ikke sandt|ikke ogsaa|vel|right|correct|is that (right|true|correct)|er det rigtigt"
-    r"|passer det|er det sandt|stemmer det|isn t it|aren t (you|they)|ja ?(eller|/) ?nej|yes ?(or|/) ?no) ?\??$"
+    r"|passer det|er det sandt|stemmer det|isn t it|aren t (you|they)|eller (hvad|ej|ikke)|or (not|what)|ja ?(eller|/) ?nej|yes ?(or|/) ?no) ?\??$"
 )
 _NEGATION = re.compile(r"\b(ikke|ikk|ik|ingen|intet|hverken|aldrig|not|no|never|none|nobody|nothing|\w+n t)\b")
 _POLITE_NEGATION = re.compile(rf"^{_VERB} (?:{_SUBJECT} )?(?:ikke|not)\b|^(?:is|are|do|does|did|wo|ca)n t\b")
 _OPEN_WORD = re.compile(r"\b(hvad|hva|hvem|hvor\w*|hvilke\w*|hvordan|hvonaar|hvis (?=\w+ (?:staar|skal|er))|what|wat|who|whose|where|when|which|how|why)\b")
+_OR = re.compile(r",? (eller|elle|or) ")
+_OR_SO = re.compile(r"(?:hvad|ej|ikke|not|noget|what|lignende|something)\b")
+_TOO = re.compile(r"\b(?:ogsaa|too|also|as well)\b")
+_MERELY = re.compile(r"\b(?:bare|kun|blot|just|only|merely)\b")
+_COPULA = r"(?:er|var|bliver|blev|is|are|was|were)"
 _ALWAYS_OPEN = ("hvad", "hva", "hvornaar", "hvorfor", "what", "why", "how")
 _TELLS = re.compile(
     r"\b(ved|vide|sige|siger|fortael\w*|oplys\w*|forklar\w*|naevn\w*|vis|vise|se|finde|staar|fremgaar|beskriv\w*"
@@ -60,13 +65,17 @@ _REQUEST = re.compile(
 class Claim:
     """What a question asks whether it is so. ``text``: folded, without the frame.
 
-    ``words``: those that carry meaning, as they are spelled. ``is_negated``: whether the claim
+    ``words``: those that carry meaning, as they are spelled; ``names``: capitals and digits
+    among them. ``is_negated``: whether the claim
     denies something ("is it true that nobody ...").
+    ``is_choice``: whether it leaves the choice between two things that exclude each other.
     """
 
     text: str
     words: tuple[str, ...]
+    names: tuple[str, ...] = ()
     is_negated: bool = False
+    is_choice: bool = False
 
 
 def claim_of(text: str) -> Claim | None:
@@ -80,10 +89,23 @@ def claim_of(text: str) -> Claim | None:
         return None
     if _is_open(sentence, opened.start()) if opened else _OPEN_WORD.search(f"{sentence}"):
         return None
-    bare = _TAG.sub("", _FRAME.sub(" ", sentence)).strip(" ,?.!:;-–")
+    bare, is_choice = _without_alternative(_TAG.sub("", _FRAME.sub(" ", sentence)).strip(" ,?.!:;-–"))
     is_rhetorical = bool(opened and _POLITE_NEGATION.search(sentence[opened.start() :].lstrip(" ,;:-–")))
     words = [word for word in re.findall(r"\w+", asking) if content(word) and fold(word) in bare]
-    return Claim(bare, tuple(words), bool(_NEGATION.search(bare)) and not is_rhetorical)
+    names = re.findall(r"(?<=\w[ ,])[A-ZÆØÅ]\w+|\b\d+\b", asking)
+    return Claim(bare, tuple(words), tuple(name for name in names if fold(name) in bare), bool(_NEGATION.search(bare)) and not is_rhetorical, is_choice)
+
+
+def _without_alternative(claim: str) -> tuple[str, bool]:
+    """A claim without "or is it only ..." behind it, and whether it leaves a choice between two."""
+    head, joint, tail = _OR.split(claim, maxsplit=1) if _OR.search(claim) else (claim, "", "")
+    if not joint or _OR_SO.match(tail):
+        return (head if joint else claim), False
+    if _TOO.search(head) or _TOO.search(tail):
+        return head, False
+    if re.match(rf"(?:{_VERB}|om|merely|kun|bare|blot|just|only)\b", tail):
+        return head, bool(_MERELY.search(head))
+    return claim, bool(re.match(rf".*?\b{_COPULA}\b", head))
 
 
 def _asking(text: str) -> str:
