@@ -198,6 +198,7 @@ class Finder:
             ranked,
             (passage,) if passage.kind == "row" else rows,
             best.score,
+            self._search.strange(claim.words, passage),
             deadline(self._catalogue.documents),
         )
         finding = settled(claim, question, self._catalogue, self._in_plan) or found(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from assistant.answers.answer import Language
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims import scope_words
-from assistant.answers.claims.agents import right_agent
+from assistant.answers.claims.agents import has_task, right_agent, right_superior
 from assistant.answers.claims.counts import count_claimed
-from assistant.answers.claims.dates import date_claimed, in_time_claimed
+from assistant.answers.claims.dates import date_claimed, in_time_claimed, year_claimed
 from assistant.answers.claims.finding import Finding
 from assistant.answers.claims.goals import goal_claimed
 from assistant.answers.claims.opposites import contradicts
@@ -28,13 +28,15 @@ _NAMED = 0.3
 _SURE = 0.8
 """How likely a passage must be to answer, for its silence on a no to be a yes."""
 _FIRST_YEAR = 2024
+_FEW_WORDS = 3
+"""In a claim of so few words, each must be of the passage's matter."""
 
 
 @dataclass(frozen=True)
 class Evidence:
     """What a claim is held against: the best passage with its sentences, best first, and its rows.
 
-    ``deadline``: the day until which responses could be sent, as ISO.
+    ``strange``: words of the claim that the passage and its lay questions lack. ``deadline``: the day until which responses could be sent, as ISO.
     """
 
     passage: Passage
@@ -42,6 +44,7 @@ class Evidence:
     sentences: Sequence[str]
     rows: Sequence[Passage]
     score: float
+    strange: Sequence[str] = ()
     deadline: str = ""
 
 
@@ -69,9 +72,16 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
     document = evidence.document
     if document.role == "response" and (timed := in_time_claimed(text, document.date, evidence.deadline)):
         return timed
-    for finding in (_planned(question, evidence), date_claimed(text, evidence.passage.text)):
-        if finding and not finding.holds:
+    held = " ".join((evidence.passage.text, document.date, *(str(row.reference.year) for row in evidence.rows)))
+    for finding in (
+        _planned(question, evidence),
+        date_claimed(text, evidence.passage.text),
+        year_claimed(text, sentences[0], held),
+    ):
+        if finding and not finding.holds and not claim.is_negated:
             return finding
+    if (superior := right_superior(text, fold(evidence.passage.text))) is not None:
+        return Finding(superior != claim.is_negated)
     for sentence in sentences:
         if (agent := right_agent(text, sentence)) is not None:
             return Finding(agent != claim.is_negated)
@@ -98,10 +108,16 @@ def _affirmed(
     """A yes, if the passage surely answers and nothing in the claim goes beyond it."""
     if evidence.score < _SURE or scope_words.asks_promise(claim.text):
         return None
+    if has_task(claim.text):
+        return None
+    if scope_words.is_duty(claim.text):
+        return Finding(False) if scope_words.only_allows(sentences[0]) else None
     if scope_words.is_too_wide(claim.text, " ".join(sentences)):
         return None
     if scope_words.is_premature(claim.text, sentences[0]):
         return Finding(False)
+    if evidence.strange and len(claim.words) <= _FEW_WORDS:
+        return None
     held = f"{evidence.passage.context} {evidence.passage.label} {evidence.document.date}"
     if claim.names and min(support(claim.names, held)) < _NAMED:
         return None

@@ -34,7 +34,29 @@ _TASKS = (
         re.compile(r"myndighed|vurderer|bestemme|afgoere|beslutt|selv- og medbestemmelse"),
     ),
 )
-_GIVEN = re.compile(r"\b(?:har|er det|vurderer|bestemmer|betaler)\b")
+_REPORTS = re.compile(
+    r"\b(?:referer\w*|svarer (?:\w+ )?til|overordnet|under sig|over sig|chef for|answers?|reports?|accountable)\b"
+)
+_LINE = re.compile(r"(\w{6,})(?: paa [^.,]*?| i [^.,]*?)? referer\w* til (\w+)")
+_PREFIX = 7
+
+
+def has_task(claim: str) -> bool:
+    """Whether a claim is about one that pays or decides."""
+    return sum(bool(pattern.search(claim)) for pattern in _AGENTS.values()) == 1 and any(
+        task.search(claim) for task, _ in _TASKS
+    )
+
+
+def right_superior(claim: str, text: str) -> bool | None:
+    """Whether a text says that one office answers to the other, as a claim says; None if it names no two."""
+    if not _REPORTS.search(claim):
+        return None
+    for lower, upper in _LINE.findall(text):
+        at = claim.find(lower[:_PREFIX])
+        if at >= 0 and not any(claim.find(other[:_PREFIX]) in range(at) for other, _ in _LINE.findall(text) if other != lower):
+            return upper[:_PREFIX] in claim
+    return None
 
 
 def right_agent(claim: str, sentence: str) -> bool | None:

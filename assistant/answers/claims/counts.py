@@ -75,7 +75,7 @@ _NOUNS: tuple[tuple[str, str, Count], ...] = (
     (r"special\w*omraader|special\w* areas", "specialområder", _told("specialomraader")),
     (r"hoeringssvar|svar|responses|replies|answers", "høringssvar", _told("hoeringssvar")),
     (r"grundprincipper|principper|principles", "grundprincipper", _told("grundprincipper")),
-    (r"punkter|points|bullets?", "punkter", _points),
+    (r"(?:del|under)?punkter|(?:sub-?)?points|bullets?", "punkter", _points),
     (
         r"(?:planlagte )?(?:indsatser|initiativer|raekker|aktiviteter|initiatives|rows|actions)",
         "indsatser",

@@ -15,6 +15,7 @@ _TOLD = re.compile(rf"\b(?:(\d{{1,2}})\. )?({_MONTH})\b(?: (\d{{4}}))?")
 _CLAIMED = re.compile(
     rf"\b(?:(?:(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?)?({_ANY_MONTH})(?: (\d{{1,2}})(?:st|nd|rd|th)?)?)\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATE = re.compile(r"\b(?:for sent|too late|efter fristen|after the (?:deadline|closing)|overskred\w*|missed the deadline)\b")
 _IN_TIME = re.compile(
     r"\b(?:til tiden|i tide|inden fristen|inden for fristen|rettidig\w*|on time|in time|before the (?:deadline|closing)"
@@ -32,6 +33,14 @@ def date_claimed(claim: str, text: str) -> Finding | None:
     day = asked[1] or asked[3]
     holds = any(each[2] == month and (day is None or each[1] in (None, day)) for each in told)
     return Finding(holds, "" if holds else told[0].group())
+
+
+def year_claimed(claim: str, sentence: str, held: str) -> Finding | None:
+    """Whether a sentence gives another year than a claim; None if either gives none or both the same."""
+    asked, told = _YEAR.findall(claim), _YEAR.findall(sentence)
+    if not asked or not told or set(asked) & set(_YEAR.findall(held)):
+        return None
+    return Finding(False, told[0])
 
 
 def in_time_claimed(claim: str, sent: str, deadline: str) -> Finding | None:

@@ -29,7 +29,7 @@ _SUBJECTS = {
 }
 """Words for the seventeen goals of the United Nations."""
 _AMONG = re.compile(
-    r"\b(?:med|blandt|valgt|udvalgt|en del af|peget paa|plukket|among|chosen|chose|picked|pick|included|selected|one of"
+    r"\b(?:med|blandt|valgt|udvalgt\w*|knyttet|en del af|peget paa|plukket|among|chosen|chose|choose|picked|pick|included|selected|one of"
     r"|part of|arbejder i med)\b"
 )
 _TARGET = re.compile(r"\b(\d{1,2})\.(\d{1,2})\b(?!\.)")

@@ -8,8 +8,8 @@ _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})"), re.compile(rf"\b(?:{other})"))
     for one, other in (
         (  # settled for good, and open to change
-            r"(?:fast)?laast|(?:ligger|laegges|staar|er) (?:\w+ ){0,3}fast\b|helt fast|hugget i sten|mejslet|endegyldig"
-            r"|uforanderlig|ufleksib|stift?\b|set in stone|fixed\b|locked|rigid|unchangeable|carved|cast in",
+            r"(?:fast)?laast|(?:ligger|laegges|staar|er) (?:\w+ ){0,3}fast\b|helt fast|hugget i sten|mejslet|endegyldig|bindende|aldrig (?:\w+ )?(?:aendre|lave)|binding|never chang"
+            r"|uforanderlig|ufleksib|set in stone|fixed\b|locked|rigid|unchangeable|carved|cast in",
             r"fleksib|dynamisk|revider|juster|agil|omstilling|skitse|prioriteret i taet dialog",
         ),
         (
@@ -27,14 +27,14 @@ _OPPOSITES = tuple(
             r"givne oekonomiske rammer|faerre ressourcer|knappe ressourcer|finansieringsansvar",
         ),
         (  # an end, and more of it
-            r"(?:stopper|dropper|lukker|afskaffer|nedlaegger|fjerner|skaerer|sparer|sloejfer|afvikler) (?:i|man|de|regionen)\b"
+            r"(?:stopper|dropper|lukker|afskaffer|nedlaegger|fjerner|skaerer|sparer|sloejfer|afvikler) (?:i|man|de|regionen)\b|(?:stoppe|holde op|slutte|droppe) med|blevet (?:nedlagt|lukket|stoppet|droppet)"
             r"|(?:skal|vil|bliver|er) (?:\w+ ){0,4}(?:droppe[st]?|nedlaegge[ts]?|nedlagt|afskaffe[ts]?|fjerne[ts]?"
             r"|sloejfe[ts]?|spare[st] vaek)\b|scrap|abolish|getting rid|phased? out|skaere ned|skaeres ned",
-            r"fortsat|fortsaette|bevare|videreudvikl|styrke|udvide|aabne|flere|etabler|tilbyde|prioriter|fokus paa",
+            r"fortsat|fortsaette|bevare|evaluere og|videreudvikl|styrke|udvide|aabne|flere|etabler|tilbyde|prioriter|fokus paa",
         ),
         (  # fossil for good, and on the way out
             r"(?:diesel|benzin|olie|gas|fossil|oliefyr|gasfyr)\w*.*(?:ever|evigt|staaende|fortsat|keep|behold|stadig"
-            r"|still|altid|bliver|always|remain|stay)|(?:behold|bliver|keep|fortsat|stadig).*(?:diesel|benzin|oliefyr|gasfyr"
+            r"|still|altid|bliver|always|remain|stay)|(?:behold|bliver|keep|fortsat|stadig).*(?:diesel|benzin|oliefyr|gas\b|gasfyr|olie\b"
             r"|fossil)",
             r"udfase|udskift|fossilfri|overgaa til",
         ),
@@ -77,12 +77,34 @@ _OPPOSITES = tuple(
             r"|(?:kun|only) (?:for )?(?:inviterede|foreninger|kommuner|organisationer|invited)",
             r"inddrag|omfatte|alle interesserede|byde|inkluder|mangfoldig|aabne",
         ),
-        (  # only the old, and both
-            r"faerre|nedskaering|fewer|cutbacks?",
-            r"flere|udvide|oege\b",
+        (  # longer, and shorter
+            r"laengere|hoejere|aeldre end|longer|older than|higher|outlive",
+            r"lavere|kortere",
+        ),
+        (  # fewer, and more
+            r"faerre|nedskaering|mindre (?:tid|hjaelp|stoette|indflydelse)|fewer|cutbacks?|less (?:time|help|say)",
+            r"flere|udvide|oege\b|mere tid|tid til|mest mulig|vedholdende fokus",
+        ),
+        (  # without, and with
+            r"uden (?:nogen |noget )?(?:oplaering|introduktion|uddannelse|hjaelp|stoette|indflydelse)"
+            r"|without (?:any )?(?:training|introduction|help|support)|ingen (?:oplaering|introduktion|hjaelp|indflydelse)",
+            r"oplaering|introduktion|understoett|indflydelse|tilbyde",
+        ),
+        (  # bad, and good
+            r"daarlig|skadelig|spild af|uoensket|til besvaer|bad idea|waste of|unwelcome|unwanted|nuisance|i vejen",
+            r"positiv|bifald|vigtig|gavn|merviaerdi|mervaerdi|indenfor|flere muligheder|deler regionens|anerkende",
+        ),
+        (  # as it is, and made anew
+            r"(?:bare |forblive?\w* )(?:som|staaende)|uroert|uaendret|som de er|exactly as (?:they|it)|stay (?:as|the same)"
+            r"|unchanged|left as (?:they|it)",
+            r"ombygning|nye|udskift|udvikle|aendre|udfase",
+        ),
+        (  # bought new, and used again
+            r"(?:koebe[rs]?|indkoebe[rs]?) (?:\w+ ){0,2}(?:nyt|mere)|buy(?:ing)? (?:new|more)",
+            r"genbruge fremfor|reduktion af forbrug",
         ),
         (  # a whole, and a trial
-            r"overalt|alle steder|paa alle (?:tilbud|steder|bosteder)|fuldt ud|everywhere|all (?:homes|places|sites)|hele (?:vejen|regionen)",
+            r"overalt|alle steder|alle (?:tilbud|steder|bosteder|stederne|bostederne)|fuldt ud|everywhere|all (?:homes|places|sites)|hele (?:vejen|regionen)",
             r"pilotprojekt|\(holmstrupgaard\)|afproev",
         ),
     )

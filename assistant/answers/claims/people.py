@@ -10,8 +10,10 @@ from assistant.answers.reading.details import office_fit
 from assistant.documents.passages import Document
 from assistant.search.tokens import fold
 
-_SIGNED = re.compile(r"\b(?:underskr\w*|skrev\w* under|skrevet under|signed|signator\w*|signature)\b")
+_SIGNED = re.compile(r"\b(?:underskr\w*|skrev\w* under|skrevet under|skrevet|skrev|forfattet|signed|wrote|written by|author\w*|signator\w*|signature)\b")
 _OFFICE = re.compile(r"\b\w*(?:formand|direktoer|chef|leder|chair|director|head|president|mayor|borgmester)\w*\b")
+_FOREWORD = re.compile(r"\b(?:forord\w*|indledning\w*|foreword|preface)\b")
+_STILL = re.compile(r"\b(?:stadig\w*|nu|nuvaerende|still|now|current\w*)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _LEAST_NAME = 4
 
@@ -29,8 +31,11 @@ def person_claimed(claim: str, documents: Iterable[Document]) -> Finding | None:
         return None
     if _SIGNED.search(claim):
         years = set(_YEAR.findall(claim))
-        return Finding(not years or any(document.date[:4] in years for document, _ in named))
+        signed = [each for each, _ in named if not years or each.date[:4] in years]
+        return Finding(any(each.role == "plan" for each in signed) if _FOREWORD.search(claim) else bool(signed))
     if not _OFFICE.search(claim):
+        return None
+    if _STILL.search(claim) and all(document.superseded for document, _ in named):
         return None
     own = max(office_fit(title, claim) for _, title in named)
     best = max(office_fit(title, claim) for *_, title in known)

@@ -22,6 +22,14 @@ _WISH = re.compile(
     r"\b(?:oensker|oenske|tilstraeber|straeber|ambition\w*|haaber|muligheden? for|i dialog|arbejder for|fokus paa)\b"
 )
 _NOT = re.compile(r"\b(?:ikke(?! (?:mindst|kun|alene|blot|bare))|ingen|hverken|aldrig)\b((?:\W+\w+){1,3})")
+_MUST = re.compile(
+    r"\b(?:skal|skulle|behoever|must|need) (?:man|jeg|vi|du|borger\w*|beboer\w*|senior\w*|frivillige\w*|paaroerende\w*"
+    r"|foraeldre\w*|medarbejder\w*|ansatte|min \w+|my \w+|mine \w+|volunteers|residents|relatives|staff|employees|i|you|we"
+    r"|one)\b|\b(?:i|we|they|you|one) have to\b|\bdo(?:es)? \w+ \w* ?have to\b"
+)
+_MAY = re.compile(
+    r"\b(?:kan|kunne|tilbyde\w*|mulighed\w*|eksempelvis|attraktivt|alle interesserede|byde|medbestemmelse|elektronisk)\b"
+)
 _SAME_WORD = 0.6
 
 Support = Callable[[Sequence[str], str], Sequence[float]]
@@ -50,6 +58,16 @@ def is_too_wide(claim: str, sentence: str) -> bool:
 def is_premature(claim: str, sentence: str) -> bool:
     """Whether a claim says "already" of what the sentence only intends."""
     return bool(_ALREADY.search(claim)) and bool(_TO_COME.search(sentence))
+
+
+def is_duty(claim: str) -> bool:
+    """Whether a claim puts a duty on people: "must I ...", "skal man ..."."""
+    return bool(_MUST.search(claim))
+
+
+def only_allows(sentence: str) -> bool:
+    """Whether a sentence opens a possibility."""
+    return bool(_MAY.search(sentence))
 
 
 def asks_promise(claim: str) -> bool:

@@ -27,6 +27,8 @@ _LEADS_IN = (
     r"(?:og|men|saa|altsaa|ja|nej|hej|ok|okay|tak|lige|forresten|jo|and|but|so|well|hi|hello|please|hey|also)"
 )
 _OPENS = re.compile(rf"(?:^|[,;:–—-] ?|\b{_LEADS_IN} |\) ){_VERB}\b")
+_ANY_VERB = re.compile(rf"^(?:{_LEADS_IN} )?\w+(?:r|es|ede|te) (?:{_SUBJECT}|\w+(?:en|et|ne|rs|es))\b.*\?$")
+"""A question that begins with what looks like a Danish verb and its subject."""
 _INVERTED = re.compile(rf"\b{_VERB} {_SUBJECT}\b")
 _FINITE = re.compile(rf"\b{_VERB}\b")
 _FRAME = re.compile(
@@ -83,7 +85,7 @@ def claim_of(text: str) -> Claim | None:
     asking = _asking(text.replace("'", " ").replace("’", " "))
     sentence = fold(asking)
     framed = _FRAME.search(sentence)
-    opened = framed or _OPENS.search(sentence) or _INVERTED.search(sentence)
+    opened = framed or _OPENS.search(sentence) or _INVERTED.search(sentence) or _ANY_VERB.search(sentence)
     is_stated = _TAG.search(sentence) or (sentence.endswith("?") and _FINITE.search(sentence))
     if not (opened or is_stated) or _REQUEST.search(sentence):
         return None
