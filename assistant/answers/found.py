@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.claims.finding import Finding
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, deadline, short_answer
@@ -70,6 +71,8 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
+        if (settled := self._settled(question)) and settled.passages:
+            return self._told(question, settled, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
@@ -179,9 +182,19 @@ class Finder:
 
     def settled(self, question: Question) -> str:
         """Yes or no to a claim that the documents' structure settles; empty if it does not."""
-        claim = claim_of(question.text)
-        finding = settled(claim, question, self._catalogue, self._in_plan) if claim else None
+        finding = self._settled(question)
         return told(finding, question.language, None) if finding else ""
+
+    def _settled(self, question: Question) -> Finding | None:
+        claim = claim_of(question.text)
+        return settled(claim, question, self._catalogue, self._in_plan) if claim else None
+
+    def _told(self, question: Question, finding: Finding, hits: tuple[Hit, ...]) -> Reply:
+        """What the structure settles, with the passages where it stands."""
+        shown = tuple(Hit(passage, 1.0, 1.0) for passage in finding.passages)
+        others = tuple(hit for hit in hits if hit.passage not in finding.passages)
+        quotes = tuple(self._excerpt(question, passage) for passage in finding.passages)
+        return Reply("answered", (*shown, *others), told(finding, question.language, None), quotes)
 
     def _verdict(self, question: Question, best: Hit) -> str:
         claim = claim_of(question.text)

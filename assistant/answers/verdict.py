@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from assistant.answers.claims.finding import Finding
 from assistant.answers.claims.goals import goal_claimed
 from assistant.answers.claims.opposites import contradicts
 from assistant.answers.claims.people import person_claimed
-from assistant.answers.claims.places import Find, place_claimed
+from assistant.answers.claims.places import Find, place_claimed, planned_claimed
 from assistant.answers.claims.scope_words import Support
 from assistant.answers.phrases import say
 from assistant.answers.reading.polar import Claim
@@ -25,9 +26,8 @@ from assistant.search.tokens import fold
 
 _NAMED = 0.3
 """How near the passage must come to each name and number in a claim, for a yes."""
-_SURE = 0.8
+_SURE = 0.7
 """How likely a passage must be to answer, for its silence on a no to be a yes."""
-_FIRST_YEAR = 2024
 _FEW_WORDS = 3
 """In a claim of so few words, each must be of the passage's matter."""
 
@@ -57,6 +57,7 @@ def settled(claim: Claim, question: Question, catalogue: Catalogue, find: Find) 
         or goal_claimed(claim.text, question, catalogue)
         or person_claimed(claim.text, catalogue.documents)
         or place_claimed(claim.text, question, catalogue, find)
+        or _planned(claim, question, catalogue, find)
     )
     return replace(finding, holds=finding.holds != claim.is_negated) if finding else None
 
@@ -67,6 +68,9 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
     if claim.is_choice:
         return None
     sentences = [fold(each) for each in evidence.sentences]
+    if scope_words.points_at_story(text):
+        is_denied = any(contradicts(fold(question.whole), each) for each in sentences)
+        return Finding(False) if is_denied and not claim.is_negated else None
     if any(contradicts(text, each) for each in sentences):
         return None if claim.is_negated else Finding(False)
     document = evidence.document
@@ -74,7 +78,6 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
         return timed
     held = " ".join((evidence.passage.text, document.date, *(str(row.reference.year) for row in evidence.rows)))
     for finding in (
-        _planned(question, evidence),
         date_claimed(text, evidence.passage.text),
         year_claimed(text, sentences[0], held),
     ):
@@ -93,20 +96,23 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
     return None if claim.is_negated else _affirmed(claim, evidence, sentences, support)
 
 
-def _planned(question: Question, evidence: Evidence) -> Finding | None:
+def _planned(claim: Claim, question: Question, catalogue: Catalogue, find: Find) -> Finding | None:
     """Whether the timeline names what a claim is about in the year that it names."""
-    years = {year for year in question.references.years if year >= _FIRST_YEAR}
-    planned = sorted({row.reference.year or 0 for row in evidence.rows})
-    if not years or not planned:
+    planned = planned_claimed(claim.text, question, catalogue, find)
+    if not planned:
         return None
-    return Finding(bool(years & set(planned)), say(question.language, "planned", years=planned))
+    years, rows = planned
+    asked = [row for row in rows if row.reference.year in question.references.years]
+    holds = bool(asked) and not any(contradicts(claim.text, fold(row.text)) for row in asked)
+    value = say(question.language, "planned", years=years)
+    return Finding(holds, value, tuple(asked if holds else rows))
 
 
 def _affirmed(
     claim: Claim, evidence: Evidence, sentences: Sequence[str], support: Support
 ) -> Finding | None:
     """A yes, if the passage surely answers and nothing in the claim goes beyond it."""
-    if evidence.score < _SURE or scope_words.asks_promise(claim.text):
+    if evidence.score < _SURE or scope_words.asks_promise(claim.text) or scope_words.is_beyond(claim.text):
         return None
     if has_task(claim.text):
         return None
@@ -119,7 +125,12 @@ def _affirmed(
     if evidence.strange and len(claim.words) <= _FEW_WORDS:
         return None
     held = f"{evidence.passage.context} {evidence.passage.label} {evidence.document.date}"
-    if claim.names and min(support(claim.names, held)) < _NAMED:
+    years = " ".join(str(row.reference.year) for row in evidence.rows)
+    numbers = [name for name in claim.names if name.isdigit()]
+    names = [name for name in claim.names if not name.isdigit()]
+    if not set(numbers) <= set(re.findall(r"\d+", f"{held} {years}")):
+        return None
+    if names and min(support(names, held)) < _NAMED:
         return None
     return Finding(True)
 

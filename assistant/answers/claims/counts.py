@@ -14,7 +14,8 @@ from assistant.answers.reading.residue import content
 from assistant.documents.passages import Passage
 from assistant.search.tokens import fold
 
-_MOST_OTHER_WORDS = 3
+_MOST_OTHER_WORDS, _MOST_BESIDE = 4, 2
+"""Words with a meaning in a claim about a number; with more of them a right number is no yes to the rest."""
 _AT_LEAST = re.compile(r"\b(?:mindst|at least|minimum)\s*$")
 _MORE = re.compile(r"\b(?:over|mere end|flere end|more than)\s*$")
 _LESS = re.compile(r"\b(?:under|mindre end|faerre end|less than|fewer than|hoejst|kun op til)\s*$")
@@ -91,8 +92,10 @@ def count_claimed(claim: str, question: Question, catalogue: Catalogue) -> Findi
         number = _number(found[1]) if found else None
         if not found or number is None or len(content(claim)) > _MOST_OTHER_WORDS:
             continue
-        if right := count(question, catalogue):
-            return Finding(_holds(number, right, claim[: found.start()]), f"{right} {name}")
+        right = count(question, catalogue)
+        holds = _holds(number, right, claim[: found.start()])
+        if right and not (holds and len(content(claim)) > _MOST_BESIDE):
+            return Finding(holds, f"{right} {name}")
     return None
 
 

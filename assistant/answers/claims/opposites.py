@@ -17,7 +17,7 @@ _OPPOSITES = tuple(
             r"saetter (?:en )?retning|ikke detailreguler",
         ),
         (  # alike, and different
-            r"(?:noejagtig|praecis|helt) (?:de |det |den )?samme|\bens\b|identisk|ensrettet|lige (?:laenge|gamle|meget"
+            r"(?:noejagtig|praecis|helt) (?:de |det |den )?samme|samme (?:levealder|levetid|vilkaar|struktur|ledelse\w*|maade)|\bens\b|identisk|ensrettet|lige (?:laenge|gamle|meget"
             r"|mange|stor)|(?:lige )?saa (?:laenge|gamle?) som|same|identical|uniform|equally|as (?:long|old|much|many) as",
             r"forskellig|lavere|tilpasset hvert|frihed|unikke|kortere",
         ),

@@ -30,6 +30,13 @@ _MUST = re.compile(
 _MAY = re.compile(
     r"\b(?:kan|kunne|tilbyde\w*|mulighed\w*|eksempelvis|attraktivt|alle interesserede|byde|medbestemmelse|elektronisk)\b"
 )
+_BEYOND = re.compile(
+    r"\b(?:ret til|krav paa|entitled|(?:a|the) right to|rent faktisk|faktisk (?:faaet|hjulpet|virket)|virkede|virket|har hjulpet"
+    r"|effekten (?:er|har)|(?:did|has) it (?:really )?(?:work|help)\w*|(?:har|did|has) (?:the )?region(?:en)? (?:svaret|reageret"
+    r"|answer\w*|respond\w*|repl\w+))\b"
+)
+"""Rights, effects and what came later: the documents are a plan and do not tell."""
+_THAT_WAY = re.compile(r"\b(?:er|var|is) (?:det|that|this) (?:bare |just |really )?(?:saadan|meningen|like that|how|okay|i orden|rimeligt|fair)\b")
 _SAME_WORD = 0.6
 
 Support = Callable[[Sequence[str], str], Sequence[float]]
@@ -58,6 +65,16 @@ def is_too_wide(claim: str, sentence: str) -> bool:
 def is_premature(claim: str, sentence: str) -> bool:
     """Whether a claim says "already" of what the sentence only intends."""
     return bool(_ALREADY.search(claim)) and bool(_TO_COME.search(sentence))
+
+
+def is_beyond(claim: str) -> bool:
+    """Whether a claim is about what a plan cannot tell: a right, an effect, what came of it."""
+    return bool(_BEYOND.search(claim))
+
+
+def points_at_story(claim: str) -> bool:
+    """Whether a claim is only that something told before is meant to be so: "is that how you want it?"."""
+    return bool(_THAT_WAY.search(claim))
 
 
 def is_duty(claim: str) -> bool:

@@ -43,6 +43,7 @@ _TAG = re.compile(
 )
 _NEGATION = re.compile(r"\b(ikke|ikk|ik|ingen|intet|hverken|aldrig|not|no|never|none|nobody|nothing|\w+n t)\b")
 _POLITE_NEGATION = re.compile(rf"^{_VERB} (?:{_SUBJECT} )?(?:ikke|not)\b|^(?:is|are|do|does|did|wo|ca)n t\b")
+_SUBORDINATE = re.compile(r"(?<=\w) (?:saa|som|dem|selvom|selom|hvis|naar|fordi|who|which|if|so|because|uden)\b")
 _OPEN_WORD = re.compile(r"\b(hvad|hva|hvem|hvor\w*|hvilke\w*|hvordan|hvonaar|hvis (?=\w+ (?:staar|skal|er))|what|wat|who|whose|where|when|which|how|why)\b")
 _OR = re.compile(r",? (eller|elle|or) ")
 _OR_SO = re.compile(r"(?:hvad|ej|ikke|not|noget|what|lignende|something)\b")
@@ -95,7 +96,8 @@ def claim_of(text: str) -> Claim | None:
     is_rhetorical = bool(opened and _POLITE_NEGATION.search(sentence[opened.start() :].lstrip(" ,;:-–")))
     words = [word for word in re.findall(r"\w+", asking) if content(word) and fold(word) in bare]
     names = re.findall(r"(?<=\w[ ,])[A-ZÆØÅ]\w+|\b\d+\b", asking)
-    return Claim(bare, tuple(words), tuple(name for name in names if fold(name) in bare), bool(_NEGATION.search(bare)) and not is_rhetorical, is_choice)
+    main = _SUBORDINATE.split(bare, maxsplit=1)[0]
+    return Claim(bare, tuple(words), tuple(name for name in names if fold(name) in bare), bool(_NEGATION.search(main)) and not is_rhetorical, is_choice)
 
 
 def _without_alternative(claim: str) -> tuple[str, bool]:
