@@ -76,7 +76,9 @@ class Assistant:
         if not asks_which(question) and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
-            lead = self._finder.settled(question) if listing.status == "answered" else ""
+            lead = ""
+            if listing.status == "answered":
+                lead = self._finder.settled(question) or self._finder.placed(question, listing.passages)
             return Reply(listing.status, hits, lead, listing=listing, reason=reason)
         return self._finder.compared(question) or self._finder.reply(question)
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.claims.counts import count_asked
 from assistant.answers.claims.finding import Finding
+from assistant.answers.claims.people import title_asked
+from assistant.answers.claims.places import place_asked
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, deadline, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
-from assistant.answers.reading.polar import claim_of
+from assistant.answers.reading.polar import Claim, claim_of
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Quote, Reply, alternating
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
-from assistant.answers.verdict import Evidence, found, settled, told
+from assistant.answers.verdict import Evidence, found, settled, side_chosen, told
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
 
@@ -72,11 +75,16 @@ class Finder:
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
         if (settled := self._settled(question)) and settled.passages:
-            return self._told(question, settled, hits)
+            return self._told(question, told(settled, question.language, None), settled.passages, hits)
+        if signed := title_asked(question.folded, self._catalogue.documents):
+            lead = short_answer("name", question.folded, question.language, signed)
+            return self._told(question, lead, signed, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
             fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
+            if not fitting and detail == "count" and (count := count_asked(question, self._catalogue)):
+                return replace(self._quote(question, hits), lead=say(question.language, "short", value=count))
             if not fitting and detail not in _SOFT:
                 return self._refuse(question, hits, found.evidence.coverage)
             if asks_end(question.folded) and any(self._is_cued(hit, question) for hit in fitting):
@@ -175,8 +183,10 @@ class Finder:
         joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
         quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
-        lead = self._verdict(question, hits[0]) or short_answer(
-            question.detail, question.folded, question.language, quoted
+        lead = (
+            self._verdict(question, hits[0])
+            or self.placed(question, quoted)
+            or short_answer(question.detail, question.folded, question.language, quoted)
         )
         return Reply("answered", hits, lead, quotes)
 
@@ -189,17 +199,22 @@ class Finder:
         claim = claim_of(question.text)
         return settled(claim, question, self._catalogue, self._in_plan) if claim else None
 
-    def _told(self, question: Question, finding: Finding, hits: tuple[Hit, ...]) -> Reply:
+    def _told(
+        self, question: Question, lead: str, passages: tuple[Passage, ...], hits: tuple[Hit, ...]
+    ) -> Reply:
         """What the structure settles, with the passages where it stands."""
-        shown = tuple(Hit(passage, 1.0, 1.0) for passage in finding.passages)
-        others = tuple(hit for hit in hits if hit.passage not in finding.passages)
-        quotes = tuple(self._excerpt(question, passage) for passage in finding.passages)
-        return Reply("answered", (*shown, *others), told(finding, question.language, None), quotes)
+        shown = tuple(Hit(passage, 1.0, 1.0) for passage in passages)
+        others = tuple(hit for hit in hits if hit.passage not in passages)
+        quotes = tuple(self._excerpt(question, passage) for passage in passages)
+        return Reply("answered", (*shown, *others), lead, quotes)
+
+    def placed(self, question: Question, passages: Sequence[Passage]) -> str:
+        """The part of the plan that a question asks for, in a sentence; empty if it asks for none."""
+        place = place_asked(question.folded, passages)
+        return say(question.language, "short", value=place) if place else ""
 
     def _verdict(self, question: Question, best: Hit) -> str:
-        claim = claim_of(question.text)
-        if not claim:
-            return ""
+        claim = claim_of(question.text) or Claim(question.folded, (), is_choice=True)
         passage = best.passage
         sentences = sentences_of(passage)
         near = self._search.closeness(question.query, sentences)
@@ -214,6 +229,8 @@ class Finder:
             self._search.strange(claim.words, passage),
             deadline(self._catalogue.documents),
         )
+        if side := side_chosen(question, evidence):
+            return say(question.language, "short", value=side)
         finding = settled(claim, question, self._catalogue, self._in_plan) or found(
             claim, question, evidence, self._search.support
         )

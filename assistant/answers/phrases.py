@@ -158,6 +158,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "short": ("Kort svar: {value}.", "In short: {value}."),
     "short_planned": ("Kort svar: planlagt i {years}.", "In short: planned for {years}."),
     "short_each": ("Kort svar, sted for sted: {values}.", "In short, place by place: {values}."),
+    "side_region": ("regionen", "the region"),
+    "side_municipality": ("kommunerne", "the municipalities"),
     "side_plan": ("planen", "the plan"),
     "side_responses": ("høringssvaret fra {senders}", "the response from {senders}"),
     "side_earlier": ("Social Strategi 2013", "the Social Strategy of 2013"),

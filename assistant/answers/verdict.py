@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.answers.answer import Language
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims import scope_words
-from assistant.answers.claims.agents import has_task, right_agent, right_superior
+from assistant.answers.claims.agents import has_task, is_between_sides, right_agent, right_superior, task_of
 from assistant.answers.claims.counts import count_claimed
 from assistant.answers.claims.dates import date_claimed, in_time_claimed, year_claimed
 from assistant.answers.claims.finding import Finding
@@ -71,7 +71,7 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
     if scope_words.points_at_story(text):
         is_denied = any(contradicts(fold(question.whole), each) for each in sentences)
         return Finding(False) if is_denied and not claim.is_negated else None
-    if any(contradicts(text, each) for each in sentences):
+    if any(contradicts(claim.main, each) for each in sentences):
         return None if claim.is_negated else Finding(False)
     document = evidence.document
     if document.role == "response" and (timed := in_time_claimed(text, document.date, evidence.deadline)):
@@ -89,7 +89,7 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
         if (agent := right_agent(text, sentence)) is not None:
             return Finding(agent != claim.is_negated)
     if scope_words.is_only(text):
-        is_more = scope_words.names_more(text, sentences[0], support)
+        is_more = any(scope_words.names_more(text, each, support) for each in sentences)
         return Finding(False) if is_more and not claim.is_negated else None
     if scope_words.denies(text, sentences[0], support):
         return Finding(claim.is_negated)
@@ -126,13 +126,26 @@ def _affirmed(
         return None
     held = f"{evidence.passage.context} {evidence.passage.label} {evidence.document.date}"
     years = " ".join(str(row.reference.year) for row in evidence.rows)
-    numbers = [name for name in claim.names if name.isdigit()]
+    numbers = [name for name in claim.names if name.isdigit() and name in claim.main]
     names = [name for name in claim.names if not name.isdigit()]
     if not set(numbers) <= set(re.findall(r"\d+", f"{held} {years}")):
         return None
     if names and min(support(names, held)) < _NAMED:
         return None
     return Finding(True)
+
+
+def side_chosen(question: Question, evidence: Evidence) -> str:
+    """Which of the two it is if a question asks whether it is the region or a municipality."""
+    text = question.folded
+    if not is_between_sides(text):
+        return ""
+    language, sentences = question.language, [fold(each) for each in evidence.sentences]
+    if has_task(text):
+        return next((say(language, f"side_{who}") for each in sentences if (who := task_of(text, each))), "")
+    if evidence.document.role == "response":
+        return evidence.document.sender
+    return say(language, "side_region")
 
 
 def told(finding: Finding, language: Language, evidence: Evidence | None) -> str:

@@ -42,10 +42,19 @@ _PREFIX = 7
 
 
 def has_task(claim: str) -> bool:
-    """Whether a claim is about one that pays or decides."""
-    return sum(bool(pattern.search(claim)) for pattern in _AGENTS.values()) == 1 and any(
+    """Whether a claim is about somebody who pays or decides."""
+    return any(pattern.search(claim) for pattern in _AGENTS.values()) and any(
         task.search(claim) for task, _ in _TASKS
     )
+
+
+def task_of(question: str, sentence: str) -> str:
+    """Whether a sentence gives the task in a question to the municipality or the region; empty if to neither."""
+    for task, told in _TASKS:
+        if task.search(question) and (found := told.search(sentence)):
+            before = sentence[: found.end()]
+            return next((name for name in ("municipality", "region") if _AGENTS[name].search(before)), "")
+    return ""
 
 
 def right_superior(claim: str, text: str) -> bool | None:
@@ -70,3 +79,11 @@ def right_agent(claim: str, sentence: str) -> bool | None:
             agents = {name for name, pattern in _AGENTS.items() if pattern.search(before)}
             return asked[0] in agents if agents else None
     return None
+
+
+_OR = re.compile(r"\b(?:eller|or)\b")
+
+
+def is_between_sides(text: str) -> bool:
+    """Whether a folded question asks whether it is the region or a municipality."""
+    return bool(_OR.search(text)) and all(_AGENTS[name].search(text) for name in ("region", "municipality"))

@@ -21,6 +21,9 @@ _MORE = re.compile(r"\b(?:over|mere end|flere end|more than)\s*$")
 _LESS = re.compile(r"\b(?:under|mindre end|faerre end|less than|fewer than|hoejst|kun op til)\s*$")
 _EACH = re.compile(r"\b(?:hvert|hver|each|every)\b")
 
+_ASKED = re.compile(r"\b(?:hvor mange|antal(?:let af)?|how many|(?:total )?number of)\b(.*)")
+_CHALLENGES = "Udfordringer"
+
 Count = Callable[[Question, Catalogue], int]
 
 
@@ -53,11 +56,16 @@ def _rows(question: Question, catalogue: Catalogue) -> int:
     return len(catalogue.rows_of(years, names)) if years else 0
 
 
+def _visions(question: Question, catalogue: Catalogue) -> int:
+    names = set(question.references.strategispor)
+    return sum(not names or bool(names & set(each.reference.strategispor)) for each in catalogue.visions)
+
+
 def _told(noun: str) -> Count:
     """What the plan, or the page on the responses, says of a number itself."""
 
     def count(question: Question, catalogue: Catalogue) -> int:
-        passages: tuple[Passage, ...] = (*catalogue.plan, *catalogue.received)
+        passages: tuple[Passage, ...] = (*catalogue.received, *catalogue.plan)
         values = (counted(passage.text, f"hvor mange {noun}") for passage in passages)
         number = next((fold(value.split()[0]) for value in values if value), "")
         return _number(number) or 0
@@ -74,11 +82,18 @@ _NOUNS: tuple[tuple[str, str, Count], ...] = (
     ),
     (r"(?:fn |un |world |global )?(?:verdensmaal\w*|goals|sdgs)", "verdensmål", _goals),
     (r"special\w*omraader|special\w* areas", "specialområder", _told("specialomraader")),
+    (
+        r"udfordringer|problemer|challenges|problems",
+        "udfordringer",
+        lambda question, catalogue: len({each.section[-1] for each in catalogue.plan if each.section[0] == _CHALLENGES} - {_CHALLENGES}),
+    ),
+    (r"udsagn|statements|saetninger", "udsagn", _visions),
+    (r"overskrifter|headings", "overskrifter", lambda question, catalogue: len(catalogue.headings)),
     (r"hoeringssvar|svar|responses|replies|answers", "høringssvar", _told("hoeringssvar")),
     (r"grundprincipper|principper|principles", "grundprincipper", _told("grundprincipper")),
     (r"(?:del|under)?punkter|(?:sub-?)?points|bullets?", "punkter", _points),
     (
-        r"(?:planlagte )?(?:indsatser|initiativer|raekker|aktiviteter|initiatives|rows|actions)",
+        r"(?:planlagte )?(?:indsatser|initiativer|raekker|linjer|ting|tiltag|aktiviteter|initiatives|rows|lines|items|things|actions|measures)",
         "indsatser",
         _rows,
     ),
@@ -102,6 +117,22 @@ def count_claimed(claim: str, question: Question, catalogue: Catalogue) -> Findi
 def _number(token: str) -> int | None:
     """The number that a folded word is."""
     return next(iter(numbers_around(("", token), 0)), None)
+
+
+def count_asked(question: Question, catalogue: Catalogue) -> str:
+    """The number that the structure gives of what a question counts; empty if it gives none."""
+    asked = _ASKED.search(question.folded)
+    if not asked:
+        return ""
+    found = [
+        (match.start(), name, count)
+        for noun, name, count in _NOUNS
+        if (match := re.search(rf"\b(?:{noun})\b", asked[1]))
+    ]
+    for _, name, count in sorted(found, key=lambda each: each[0])[:1]:
+        if number := count(question, catalogue):
+            return f"{number} {name}"
+    return ""
 
 
 def _holds(number: int, right: int, before: str) -> bool:

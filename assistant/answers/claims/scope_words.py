@@ -50,9 +50,9 @@ def is_only(claim: str) -> bool:
 
 def names_more(claim: str, sentence: str, support: Support) -> bool:
     """Whether a sentence names more than what a claim says is the only one: "both", "for example", "and"."""
-    if _MORE.search(sentence):
-        return True
     behind = re.findall(r"\w{3,}", _ONLY.split(claim, maxsplit=1)[-1])
+    if _MORE.search(sentence) and behind and max(support(behind, sentence)) >= _SAME_WORD:
+        return True
     joined = " ".join(word for match in _JOINED.findall(sentence) for word in match)
     return bool(behind and joined) and max(support(behind, joined)) >= _SAME_WORD
 

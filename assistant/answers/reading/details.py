@@ -58,7 +58,8 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
     "date": re.compile(
         r"\bhvorn(aa|a)r\b|\bhvilke[nt]? (dato|dag|aar|maaned)\w*\b|\bhva[d]? dato\b|\bdeadline\b"
         r"|\bhoeringsfrist\w*\b"
-        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var der)\b|\bwhen\b|\b(what|which) (date"
+        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var (der|hoering\w*))\b|\bwhen\b"
+        r"|\bhow long (did|was) the (hearing|consultation)\b|\b(what|which) (date"
         r"|day|year|month)\b"
         r"|\bhvad (er|var) fristen\b|\bfra hvornaar\b|\bdateret\b|\bdated\b"
     ),

@@ -71,7 +71,7 @@ class Claim:
     ``words``: those that carry meaning, as they are spelled; ``names``: capitals and digits
     among them. ``is_negated``: whether the claim
     denies something ("is it true that nobody ...").
-    ``is_choice``: whether it leaves the choice between two things that exclude each other.
+    ``main``: the text up to its first "so that", "who", "if". ``is_choice``: whether it leaves the choice between two things that exclude each other.
     """
 
     text: str
@@ -79,6 +79,10 @@ class Claim:
     names: tuple[str, ...] = ()
     is_negated: bool = False
     is_choice: bool = False
+
+    @property
+    def main(self) -> str:
+        return _SUBORDINATE.split(self.text, maxsplit=1)[0]
 
 
 def claim_of(text: str) -> Claim | None:
@@ -96,8 +100,8 @@ def claim_of(text: str) -> Claim | None:
     is_rhetorical = bool(opened and _POLITE_NEGATION.search(sentence[opened.start() :].lstrip(" ,;:-–")))
     words = [word for word in re.findall(r"\w+", asking) if content(word) and fold(word) in bare]
     names = re.findall(r"(?<=\w[ ,])[A-ZÆØÅ]\w+|\b\d+\b", asking)
-    main = _SUBORDINATE.split(bare, maxsplit=1)[0]
-    return Claim(bare, tuple(words), tuple(name for name in names if fold(name) in bare), bool(_NEGATION.search(main)) and not is_rhetorical, is_choice)
+    is_negated = bool(_NEGATION.search(_SUBORDINATE.split(bare, maxsplit=1)[0]))
+    return Claim(bare, tuple(words), tuple(name for name in names if fold(name) in bare), is_negated and not is_rhetorical, is_choice)
 
 
 def _without_alternative(claim: str) -> tuple[str, bool]:
