@@ -78,7 +78,8 @@ class Assistant:
             reason = None if listing.status == "answered" else listing.lead
             lead = ""
             if listing.status == "answered":
-                lead = self._finder.settled(question) or self._finder.placed(question, listing.passages)
+                judge = self._finder.judge
+                lead = judge.settled(question) or judge.placed(question, listing.passages)
             return Reply(listing.status, hits, lead, listing=listing, reason=reason)
         return self._finder.compared(question) or self._finder.reply(question)
 

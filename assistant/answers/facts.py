@@ -74,10 +74,7 @@ def deadline(documents: Iterable[Document]) -> str:
     """The last day for responses to the present plan, as ISO; empty if no document gives it."""
     texts = [passage.text for each in documents if not each.superseded for passage in each.passages]
     ends = [
-        found
-        for text in texts
-        for found in _FULL_DATE.finditer(text)
-        if _ENDS.search(text[: found.start()])
+        found for text in texts for found in _FULL_DATE.finditer(text) if _ENDS.search(text[: found.start()])
     ]
     order = list(MONTHS)
     return max((f"{each[3]}-{order.index(each[2]) + 1:02}-{int(each[1]):02}" for each in ends), default="")

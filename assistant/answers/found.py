@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.counts import count_asked
-from assistant.answers.claims.finding import Finding
-from assistant.answers.claims.people import title_asked
-from assistant.answers.claims.places import place_asked
 from assistant.answers.compare import Side, matter, sides
-from assistant.answers.excerpt import excerpt, sentences_of
-from assistant.answers.facts import DATES, answers_date, asks_end, deadline, short_answer
+from assistant.answers.excerpt import excerpt
+from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
+from assistant.answers.judge import Judge
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
-from assistant.answers.reading.polar import Claim, claim_of
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Quote, Reply, alternating
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
-from assistant.answers.verdict import Evidence, found, settled, side_chosen, told
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
 
@@ -56,6 +52,7 @@ class Finder:
         self._catalogue = catalogue
         self._top_k = top_k
         self._relevance = Relevance.open()
+        self.judge = Judge(search, catalogue)
 
     def stands_alone(self, text: str) -> bool:
         """Whether the documents answer a text as it is."""
@@ -74,11 +71,8 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
-        if (settled := self._settled(question)) and settled.passages:
-            return self._told(question, told(settled, question.language, None), settled.passages, hits)
-        if signed := title_asked(question.folded, self._catalogue.documents):
-            lead = short_answer("name", question.folded, question.language, signed)
-            return self._told(question, lead, signed, hits)
+        if known := self.judge.known(question):
+            return self._told(question, *known, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
@@ -184,20 +178,11 @@ class Finder:
         quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
         lead = (
-            self._verdict(question, hits[0])
-            or self.placed(question, quoted)
+            self.judge.verdict(question, hits[0])
+            or self.judge.placed(question, quoted)
             or short_answer(question.detail, question.folded, question.language, quoted)
         )
         return Reply("answered", hits, lead, quotes)
-
-    def settled(self, question: Question) -> str:
-        """Yes or no to a claim that the documents' structure settles; empty if it does not."""
-        finding = self._settled(question)
-        return told(finding, question.language, None) if finding else ""
-
-    def _settled(self, question: Question) -> Finding | None:
-        claim = claim_of(question.text)
-        return settled(claim, question, self._catalogue, self._in_plan) if claim else None
 
     def _told(
         self, question: Question, lead: str, passages: tuple[Passage, ...], hits: tuple[Hit, ...]
@@ -207,41 +192,6 @@ class Finder:
         others = tuple(hit for hit in hits if hit.passage not in passages)
         quotes = tuple(self._excerpt(question, passage) for passage in passages)
         return Reply("answered", (*shown, *others), lead, quotes)
-
-    def placed(self, question: Question, passages: Sequence[Passage]) -> str:
-        """The part of the plan that a question asks for, in a sentence; empty if it asks for none."""
-        place = place_asked(question.folded, passages)
-        return say(question.language, "short", value=place) if place else ""
-
-    def _verdict(self, question: Question, best: Hit) -> str:
-        claim = claim_of(question.text) or Claim(question.folded, (), is_choice=True)
-        passage = best.passage
-        sentences = sentences_of(passage)
-        near = self._search.closeness(question.query, sentences)
-        ranked = [each for _, each in sorted(zip(near, sentences, strict=True), key=lambda each: -each[0])]
-        rows = self._catalogue.schedule.rows.get(passage.id, ())
-        evidence = Evidence(
-            passage,
-            self._document(passage),
-            ranked,
-            (passage,) if passage.kind == "row" else rows,
-            best.score,
-            self._search.strange(claim.words, passage),
-            deadline(self._catalogue.documents),
-        )
-        if side := side_chosen(question, evidence):
-            return say(question.language, "short", value=side)
-        finding = settled(claim, question, self._catalogue, self._in_plan) or found(
-            claim, question, evidence, self._search.support
-        )
-        return told(finding, question.language, evidence) if finding else ""
-
-    def _in_plan(self, subject: str) -> list[Passage]:
-        """The points and statements of the plan that speak of a subject, if one surely does."""
-        hits = self._search(subject, self._top_k, lambda passage: float(bool(passage.reference.strategispor))).hits
-        if not hits or hits[0].score < _LEAST_OF_THE_NEAREST:
-            return []
-        return [hit.passage for hit in hits if hit.score >= _SHARE_OF_THE_BEST * hits[0].score]
 
     def _with_rows(self, passages: list[Passage]) -> list[Passage]:
         """The passages, each point followed by the rows of the timeline that schedule it."""

@@ -36,7 +36,8 @@ _FEW_WORDS = 3
 class Evidence:
     """What a claim is held against: the best passage with its sentences, best first, and its rows.
 
-    ``strange``: words of the claim that the passage and its lay questions lack. ``deadline``: the day until which responses could be sent, as ISO.
+    ``strange``: words of the claim that the passage and its lay questions lack.
+    ``deadline``: the day until which responses could be sent, as ISO.
     """
 
     passage: Passage
@@ -76,7 +77,9 @@ def found(claim: Claim, question: Question, evidence: Evidence, support: Support
     document = evidence.document
     if document.role == "response" and (timed := in_time_claimed(text, document.date, evidence.deadline)):
         return timed
-    held = " ".join((evidence.passage.text, document.date, *(str(row.reference.year) for row in evidence.rows)))
+    held = " ".join(
+        (evidence.passage.text, document.date, *(str(row.reference.year) for row in evidence.rows))
+    )
     for finding in (
         date_claimed(text, evidence.passage.text),
         year_claimed(text, sentences[0], held),
@@ -108,9 +111,7 @@ def _planned(claim: Claim, question: Question, catalogue: Catalogue, find: Find)
     return Finding(holds, value, tuple(asked if holds else rows))
 
 
-def _affirmed(
-    claim: Claim, evidence: Evidence, sentences: Sequence[str], support: Support
-) -> Finding | None:
+def _affirmed(claim: Claim, evidence: Evidence, sentences: Sequence[str], support: Support) -> Finding | None:
     """A yes, if the passage surely answers and nothing in the claim goes beyond it."""
     if evidence.score < _SURE or scope_words.asks_promise(claim.text) or scope_words.is_beyond(claim.text):
         return None

@@ -179,7 +179,7 @@ class Search:
         return [float(each) for each in near]
 
     def strange(self, words: Sequence[str], passage: Passage) -> list[str]:
-        """The words that say something of their own and that neither the passage nor its lay questions hold."""
+        """The telling words that neither the passage nor its lay questions hold."""
         near = self.support(words, f"{passage.label} {passage.context}") if words else []
         found = [self.index.stems.coverage(word) > 0 for word in words]
         row = self._row[passage.id]

@@ -6,13 +6,19 @@ import re
 
 _AGENTS = {
     "municipality": re.compile(
-        r"\b(kommunen?|kommuner|kommunerne|kommunens|sagsbehandler\w*|municipalit\w+|council worker|case ?worker\w*"
+        r"\b(kommunen?|kommuner|kommunerne|kommunens|sagsbehandler\w*|municipalit\w+|council worker"
+        r"|case ?worker\w*"
         r"|hjemkommune\w*)\b"
     ),
-    "region": re.compile(r"\b(regionen|regionens|regionerne|region midtjylland|the region\w*|i selv|jer selv)\b"),
-    "state": re.compile(r"\b(staten|regeringen|the state|the government|ministeriet|folketinget|skattevaesenet)\b"),
+    "region": re.compile(
+        r"\b(regionen|regionens|regionerne|region midtjylland|the region\w*|i selv|jer selv)\b"
+    ),
+    "state": re.compile(
+        r"\b(staten|regeringen|the state|the government|ministeriet|folketinget|skattevaesenet)\b"
+    ),
     "citizen": re.compile(
-        r"\b(den enkelte borger|borgeren|borgerne|borgerens|beboeren|beboerne|den enkelte|jeg|han selv|hun selv"
+        r"\b(den enkelte borger|borgeren|borgerne|borgerens|beboeren|beboerne|den enkelte|jeg"
+        r"|han selv|hun selv"
         r"|the residents?|the citizens?|the person|i myself|i get to)\b"
     ),
     "staff": re.compile(
@@ -23,7 +29,9 @@ _AGENTS = {
 }
 _TASKS = (
     (
-        re.compile(r"\b(betale\w*|finansier\w*|regningen|regning|daekker|udgift\w*|pays?|paid|paying|foots?|fund(s|ed)?)\b"),
+        re.compile(
+            r"\b(betale\w*|finansier\w*|regningen|regning|daekker|udgift\w*|pays?|paid|paying|foots?|fund(s|ed)?)\b"
+        ),
         re.compile(r"finansieringsansvar|betal"),
     ),
     (
@@ -35,7 +43,8 @@ _TASKS = (
     ),
 )
 _REPORTS = re.compile(
-    r"\b(?:referer\w*|svarer (?:\w+ )?til|overordnet|under sig|over sig|chef for|answers?|reports?|accountable)\b"
+    r"\b(?:referer\w*|svarer (?:\w+ )?til|overordnet|under sig|over sig|chef for|answers?|reports?"
+    r"|accountable)\b"
 )
 _LINE = re.compile(r"(\w{6,})(?: paa [^.,]*?| i [^.,]*?)? referer\w* til (\w+)")
 _PREFIX = 7
@@ -49,7 +58,7 @@ def has_task(claim: str) -> bool:
 
 
 def task_of(question: str, sentence: str) -> str:
-    """Whether a sentence gives the task in a question to the municipality or the region; empty if to neither."""
+    """Who has the task in a question by a sentence: municipality or region; empty if neither."""
     for task, told in _TASKS:
         if task.search(question) and (found := told.search(sentence)):
             before = sentence[: found.end()]
@@ -63,7 +72,9 @@ def right_superior(claim: str, text: str) -> bool | None:
         return None
     for lower, upper in _LINE.findall(text):
         at = claim.find(lower[:_PREFIX])
-        if at >= 0 and not any(claim.find(other[:_PREFIX]) in range(at) for other, _ in _LINE.findall(text) if other != lower):
+        if at >= 0 and not any(
+            claim.find(other[:_PREFIX]) in range(at) for other, _ in _LINE.findall(text) if other != lower
+        ):
             return upper[:_PREFIX] in claim
     return None
 

@@ -85,7 +85,9 @@ _NOUNS: tuple[tuple[str, str, Count], ...] = (
     (
         r"udfordringer|problemer|challenges|problems",
         "udfordringer",
-        lambda question, catalogue: len({each.section[-1] for each in catalogue.plan if each.section[0] == _CHALLENGES} - {_CHALLENGES}),
+        lambda question, catalogue: len(
+            {each.section[-1] for each in catalogue.plan if each.section[0] == _CHALLENGES} - {_CHALLENGES}
+        ),
     ),
     (r"udsagn|statements|saetninger", "udsagn", _visions),
     (r"overskrifter|headings", "overskrifter", lambda question, catalogue: len(catalogue.headings)),
@@ -93,7 +95,8 @@ _NOUNS: tuple[tuple[str, str, Count], ...] = (
     (r"grundprincipper|principper|principles", "grundprincipper", _told("grundprincipper")),
     (r"(?:del|under)?punkter|(?:sub-?)?points|bullets?", "punkter", _points),
     (
-        r"(?:planlagte )?(?:indsatser|initiativer|raekker|linjer|ting|tiltag|aktiviteter|initiatives|rows|lines|items|things|actions|measures)",
+        r"(?:planlagte )?(?:indsatser|initiativer|raekker|linjer|ting|tiltag|aktiviteter|initiatives"
+        r"|rows|lines|items|things|actions|measures)",
         "indsatser",
         _rows,
     ),

@@ -16,9 +16,12 @@ _CLAIMED = re.compile(
     rf"\b(?:(?:(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?)?({_ANY_MONTH})(?: (\d{{1,2}})(?:st|nd|rd|th)?)?)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LATE = re.compile(r"\b(?:for sent|too late|efter fristen|after the (?:deadline|closing)|overskred\w*|missed the deadline)\b")
+_LATE = re.compile(
+    r"\b(?:for sent|too late|efter fristen|after the (?:deadline|closing)|overskred\w*|missed the deadline)\b"
+)
 _IN_TIME = re.compile(
-    r"\b(?:til tiden|i tide|inden fristen|inden for fristen|rettidig\w*|on time|in time|before the (?:deadline|closing)"
+    r"\b(?:til tiden|i tide|inden fristen|inden for fristen|rettidig\w*|on time|in time"
+    r"|before the (?:deadline|closing)"
     r"|naaede (?:\w+ )*fristen|overholdt\w*)\b"
 )
 
@@ -44,7 +47,7 @@ def year_claimed(claim: str, sentence: str, held: str) -> Finding | None:
 
 
 def in_time_claimed(claim: str, sent: str, deadline: str) -> Finding | None:
-    """Whether a response came in time, as a claim says or denies; both dates as ISO. None if it says neither."""
+    """Whether a response came in time, or late, as a claim says; None if it says neither. ISO dates."""
     late, in_time = _LATE.search(claim), _IN_TIME.search(claim)
     if not (late or in_time) or not (sent and deadline):
         return None

@@ -29,7 +29,8 @@ _SUBJECTS = {
 }
 """Words for the seventeen goals of the United Nations."""
 _AMONG = re.compile(
-    r"\b(?:med|blandt|valgt|udvalgt\w*|knyttet|en del af|peget paa|plukket|among|chosen|chose|choose|picked|pick|included|selected|one of"
+    r"\b(?:med|blandt|valgt|udvalgt\w*|knyttet|en del af|peget paa|plukket|among|chosen|chose|choose"
+    r"|picked|pick|included|selected|one of"
     r"|part of|arbejder i med)\b"
 )
 _TARGET = re.compile(r"\b(\d{1,2})\.(\d{1,2})\b(?!\.)")

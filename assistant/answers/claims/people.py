@@ -10,10 +10,16 @@ from assistant.answers.reading.details import office_fit
 from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import fold
 
-_SIGNED = re.compile(r"\b(?:underskr\w*|skrev\w* under|skrevet under|skrevet|skrev|forfattet|signed|wrote|written by|author\w*|signator\w*|signature)\b")
-_OFFICE = re.compile(r"\b\w*(?:formand|direktoer|chef|leder|chair|director|head|president|mayor|borgmester)\w*\b")
+_SIGNED = re.compile(
+    r"\b(?:underskr\w*|skrev\w* under|skrevet under|skrevet|skrev|forfattet|signed|wrote|written by"
+    r"|author\w*|signator\w*|signature)\b"
+)
+_OFFICE = re.compile(
+    r"\b\w*(?:formand|direktoer|chef|leder|chair|director|head|president|mayor|borgmester)\w*\b"
+)
 _ASKS_TITLE = re.compile(
-    r"\b(?:titel\w*|stilling\w*|rolle|embede|post|hvem er|hvad (?:er|var|laver)|title|position|role|office|who is|who was"
+    r"\b(?:titel\w*|stilling\w*|rolle|embede|post|hvem er|hvad (?:er|var|laver)|title|position|role"
+    r"|office|who is|who was"
     r"|what is)\b"
 )
 _FOREWORD = re.compile(r"\b(?:forord\w*|indledning\w*|foreword|preface)\b")
@@ -36,7 +42,9 @@ def person_claimed(claim: str, documents: Iterable[Document]) -> Finding | None:
     if _SIGNED.search(claim):
         years = set(_YEAR.findall(claim))
         signed = [each for each, _ in named if not years or each.date[:4] in years]
-        return Finding(any(each.role == "plan" for each in signed) if _FOREWORD.search(claim) else bool(signed))
+        return Finding(
+            any(each.role == "plan" for each in signed) if _FOREWORD.search(claim) else bool(signed)
+        )
     if not _OFFICE.search(claim):
         return None
     if _STILL.search(claim) and all(document.superseded for document, _ in named):

@@ -39,12 +39,20 @@ _FRAME = re.compile(
 )
 _TAG = re.compile(
     r",? ?(ikke|ikk|ik|ikke sandt|ikke ogsaa|vel|right|correct|is that (right|true|correct)|er det rigtigt"
-    r"|passer det|er det sandt|stemmer det|isn t it|aren t (you|they)|eller (hvad|ej|ikke)|or (not|what)|ja ?(eller|/) ?nej|yes ?(or|/) ?no) ?\??$"
+    r"|passer det|er det sandt|stemmer det|isn t it|aren t (you|they)|eller (hvad|ej|ikke)|or (not"
+    r"|what)|ja ?(eller|/) ?nej|yes ?(or|/) ?no) ?\??$"
 )
-_NEGATION = re.compile(r"\b(ikke|ikk|ik|ingen|intet|hverken|aldrig|not|no|never|none|nobody|nothing|\w+n t)\b")
+_NEGATION = re.compile(
+    r"\b(ikke|ikk|ik|ingen|intet|hverken|aldrig|not|no|never|none|nobody|nothing|\w+n t)\b"
+)
 _POLITE_NEGATION = re.compile(rf"^{_VERB} (?:{_SUBJECT} )?(?:ikke|not)\b|^(?:is|are|do|does|did|wo|ca)n t\b")
-_SUBORDINATE = re.compile(r"(?<=\w) (?:saa|som|dem|selvom|selom|hvis|naar|fordi|who|which|if|so|because|uden)\b")
-_OPEN_WORD = re.compile(r"\b(hvad|hva|hvem|hvor\w*|hvilke\w*|hvordan|hvonaar|hvis (?=\w+ (?:staar|skal|er))|what|wat|who|whose|where|when|which|how|why)\b")
+_SUBORDINATE = re.compile(
+    r"(?<=\w) (?:saa|som|dem|selvom|selom|hvis|naar|fordi|who|which|if|so|because|uden)\b"
+)
+_OPEN_WORD = re.compile(
+    r"\b(hvad|hva|hvem|hvor\w*|hvilke\w*|hvordan|hvonaar|hvis (?=\w+ (?:staar|skal|er))|what|wat|who"
+    r"|whose|where|when|which|how|why)\b"
+)
 _OR = re.compile(r",? (eller|elle|or) ")
 _OR_SO = re.compile(r"(?:hvad|ej|ikke|not|noget|what|lignende|something)\b")
 _TOO = re.compile(r"\b(?:ogsaa|too|also|as well)\b")
@@ -57,9 +65,11 @@ _TELLS = re.compile(
 )
 _REQUEST = re.compile(
     r"\b(kan|kunne|vil|gider|can|could|will|would) (du|i|you|u)( ikke| please)?( lige)?( godt)?( please)?"
-    r" (vise|sende|give|liste|remse|opremse|opsummere|fortaelle|forklare|taelle|naevne|skrive|citere|finde|oplyse"
+    r" (vise|sende|give|liste|remse|opremse|opsummere|fortaelle|forklare|taelle|naevne|skrive|citere"
+    r"|finde|oplyse"
     r"|uddybe|hjaelpe|sige|stille|show|send|give|list|summari[sz]e|tell|explain|count|name|quote|find|write|help)\b"
-    r"|\b(maa|kan|can|could|may) (jeg|vi|i|we) (faa at vide|bede|faa (en|et|alle?|hele|pejl\w*|punkt\w*)|have (a|the)"
+    r"|\b(maa|kan|can|could|may) (jeg|vi|i|we) (faa at vide|bede|faa (en|et|alle?|hele|pejl\w*"
+    r"|punkt\w*)|have (a|the)"
     r"|get (a|the)|see (a|the|all)|se (alle|hele|listen))\b"
 )
 
@@ -69,9 +79,8 @@ class Claim:
     """What a question asks whether it is so. ``text``: folded, without the frame.
 
     ``words``: those that carry meaning, as they are spelled; ``names``: capitals and digits
-    among them. ``is_negated``: whether the claim
-    denies something ("is it true that nobody ...").
-    ``main``: the text up to its first "so that", "who", "if". ``is_choice``: whether it leaves the choice between two things that exclude each other.
+    among them. ``is_negated``: whether the claim denies something ("is it true that nobody ...").
+    ``is_choice``: whether it leaves the choice between two things that exclude each other.
     """
 
     text: str
@@ -82,6 +91,7 @@ class Claim:
 
     @property
     def main(self) -> str:
+        """The text up to its first "so that", "who", "if"."""
         return _SUBORDINATE.split(self.text, maxsplit=1)[0]
 
 
@@ -101,7 +111,13 @@ def claim_of(text: str) -> Claim | None:
     words = [word for word in re.findall(r"\w+", asking) if content(word) and fold(word) in bare]
     names = re.findall(r"(?<=\w[ ,])[A-ZÆØÅ]\w+|\b\d+\b", asking)
     is_negated = bool(_NEGATION.search(_SUBORDINATE.split(bare, maxsplit=1)[0]))
-    return Claim(bare, tuple(words), tuple(name for name in names if fold(name) in bare), is_negated and not is_rhetorical, is_choice)
+    return Claim(
+        bare,
+        tuple(words),
+        tuple(name for name in names if fold(name) in bare),
+        is_negated and not is_rhetorical,
+        is_choice,
+    )
 
 
 def _without_alternative(claim: str) -> tuple[str, bool]:
