@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
@@ -16,7 +16,7 @@ from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
-from assistant.answers.reply import Quote, Reply, alternating
+from assistant.answers.reply import Quote, Reply, alternating, readable
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
@@ -24,8 +24,6 @@ from assistant.search.retriever import Found, Hit, Search
 _LEAST_TOPIC = 2
 _OF_A_SIDE = 3
 """Quotes of each side in a comparison."""
-_MOST_WORDS = 100
-"""Quotes stop when they have so many words together: an answer is read, not studied."""
 _LEAST_OF_A_SIDE, _SURE_OF_A_SIDE, _LEAST_COVERAGE = 0.15, 0.6, 0.45
 """A side speaks of a matter if its best passage is likely enough: less so if it holds the matter's words."""
 _SHARE_OF_THE_BEST = 0.6
@@ -175,7 +173,7 @@ class Finder:
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         share = _SHARE_OF_THE_BEST if question.asks_sender else 0
         joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
-        quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
+        quotes = readable(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
         lead = (
             self.judge.verdict(question, hits[0])
@@ -252,16 +250,3 @@ class Finder:
 def _first(best: tuple[Hit, ...], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """All hits, the best ones first."""
     return tuple(dict.fromkeys((*best, *hits)))
-
-
-def _short(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """The first quotes, as many as a reader takes in."""
-    kept: list[Quote] = []
-    words = 0
-    for quote in quotes:
-        start = quote.passage.start
-        words += len(quote.passage.text[quote.start - start : quote.end - start].split())
-        if kept and words > _MOST_WORDS:
-            break
-        kept.append(quote)
-    return tuple(kept)

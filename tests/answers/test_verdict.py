@@ -65,7 +65,10 @@ def test_a_sentence_that_says_otherwise_is_a_no(ask: Ask, question: str) -> None
         ("Handler pejlemærke 9 om frivillige?", "Nej: pejlemærke 7."),
         ("Hører pejlemærke 11 under Ét socialområde?", "Nej: Fagligt stærke specialområder."),
         ("Kommer peer-fællesskaberne i 2024?", "Nej: planlagt i 2025."),
-        ("Is Jacob Klærke chairman of the regional council?", "No: Formand for psykiatri- og socialudvalget."),
+        (
+            "Is Jacob Klærke chairman of the regional council?",
+            "No: Formand for psykiatri- og socialudvalget.",
+        ),
         ("Blev Socialområdet selvstændigt i 2015?", "Nej: 2020."),
     ],
 )

@@ -47,7 +47,7 @@ _NEGATION = re.compile(
 )
 _POLITE_NEGATION = re.compile(rf"^{_VERB} (?:{_SUBJECT} )?(?:ikke|not)\b|^(?:is|are|do|does|did|wo|ca)n t\b")
 _SUBORDINATE = re.compile(
-    r"(?<=\w) (?:saa|som|dem|selvom|selom|hvis|naar|fordi|who|which|if|so|because|uden)\b"
+    r"(?<=[\w,]) (?:saa|som|dem|selvom|selom|hvis|naar|fordi|who|which|if|so|because|uden)\b"
 )
 _OPEN_WORD = re.compile(
     r"\b(hvad|hva|hvem|hvor\w*|hvilke\w*|hvordan|hvonaar|hvis (?=\w+ (?:staar|skal|er))|what|wat|who"
