@@ -83,7 +83,11 @@ class Assistant:
         if listing := from_structure(question, self.catalogue):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
-            return Reply(listing.status, hits, listing=listing, reason=reason)
+            lead = ""
+            if listing.status == "answered":
+                judge = self._finder.judge
+                lead = judge.settled(question) or judge.placed(question, listing.passages)
+            return Reply(listing.status, hits, lead, listing=listing, reason=reason)
         return self._finder.compared(question) or self._finder.reply(question)
 
     def _is_readable(self, text: str) -> bool:

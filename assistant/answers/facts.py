@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.answers.answer import Language
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import MONTHS, Detail, counted
-from assistant.documents.passages import Passage
+from assistant.documents.passages import Document, Passage
 
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?:\b\d{{1,2}}\. )?\b(?:{_MONTH})\b(?: \d{{4}})?|\b(?:19|20)\d\d(?: og (?:19|20)\d\d)?\b"
 )
+_FULL_DATE = re.compile(rf"\b(\d{{1,2}})\. ({_MONTH}) (\d{{4}})\b")
 _ENDS = re.compile(r"\b(til|frist|senest|inden|til og med)( \w+dag)?( den)? ?$")
 _STARTS = re.compile(r"\b(fra)( \w+dag)?( den)? ?$")
 _ASKS_END = re.compile(
@@ -67,6 +68,16 @@ def answers_date(passage: Passage, question: str) -> bool:
     return cue is not None and any(
         cue.search(passage.text[: each.start()]) for each in _DATE.finditer(passage.text)
     )
+
+
+def deadline(documents: Iterable[Document]) -> str:
+    """The last day for responses to the present plan, as ISO; empty if no document gives it."""
+    texts = [passage.text for each in documents if not each.superseded for passage in each.passages]
+    ends = [
+        found for text in texts for found in _FULL_DATE.finditer(text) if _ENDS.search(text[: found.start()])
+    ]
+    order = list(MONTHS)
+    return max((f"{each[3]}-{order.index(each[2]) + 1:02}-{int(each[1]):02}" for each in ends), default="")
 
 
 def _distinct(found: Sequence[tuple[Passage, str]]) -> list[tuple[Passage, str]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.claims.counts import count_asked
 from assistant.answers.compare import Side, matter, sides
-from assistant.answers.excerpt import excerpt, sentences_of
+from assistant.answers.excerpt import excerpt
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
 from assistant.answers.follow_up import FollowUps, traits_of
+from assistant.answers.judge import Judge
 from assistant.answers.lists.structure import from_structure
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
@@ -20,17 +22,14 @@ from assistant.answers.reading.history import leaning
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
 from assistant.answers.relevance import Relevance, worth_quoting
-from assistant.answers.reply import Quote, Reply, alternating
+from assistant.answers.reply import Quote, Reply, alternating, readable
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
-from assistant.answers.verdict import verdict
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Scored, Search
 
 _LEAST_TOPIC = 2
 _OF_A_SIDE = 3
 """Quotes of each side in a comparison."""
-_MOST_WORDS = 100
-"""Quotes stop when they have so many words together: an answer is read, not studied."""
 _LEAST_OF_A_SIDE, _SURE_OF_A_SIDE, _LEAST_COVERAGE = 0.15, 0.6, 0.45
 """A side speaks of a matter if its best passage is likely enough: less so if it holds the matter's words."""
 _SHARE_OF_THE_BEST = 0.6
@@ -68,6 +67,7 @@ class Finder:
         self._catalogue = catalogue
         self._top_k = top_k
         self._relevance = Relevance.open()
+        self.judge = Judge(search, catalogue)
 
     def stands_alone(self, text: str) -> bool:
         """Whether the documents answer a text as it is."""
@@ -92,10 +92,14 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
+        if known := self.judge.known(question):
+            return self._told(question, *known, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
             fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
+            if not fitting and detail == "count" and (count := count_asked(question, self._catalogue)):
+                return replace(self._quote(question, hits), lead=say(question.language, "short", value=count))
             if not fitting and detail not in _SOFT:
                 return self._refuse(question, hits, found.evidence.coverage)
             if asks_end(question.folded) and any(self._is_cued(hit, question) for hit in fitting):
@@ -215,17 +219,23 @@ class Finder:
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         share = _SHARE_OF_THE_BEST if question.asks_sender else 0
         joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
-        quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
+        quotes = readable(self._excerpt(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
-        lead = short_answer(question.detail, question.folded, question.language, quoted)
-        return Reply("answered", hits, lead or self._verdict(question, hits[0]), quotes)
+        lead = (
+            self.judge.verdict(question, hits[0])
+            or self.judge.placed(question, quoted)
+            or short_answer(question.detail, question.folded, question.language, quoted)
+        )
+        return Reply("answered", hits, lead, quotes)
 
-    def _verdict(self, question: Question, best: Hit) -> str:
-        sentences = sentences_of(best.passage)
-        near = self._search.closeness(question.query, sentences)
-        closest = max(zip(near, sentences, strict=True))[1]
-        document = self._document(best.passage)
-        return verdict(question, best.passage, document, closest, best.score, self._search.support)
+    def _told(
+        self, question: Question, lead: str, passages: tuple[Passage, ...], hits: tuple[Hit, ...]
+    ) -> Reply:
+        """What the structure settles, with the passages where it stands."""
+        shown = tuple(Hit(passage, 1.0, 1.0) for passage in passages)
+        others = tuple(hit for hit in hits if hit.passage not in passages)
+        quotes = tuple(self._excerpt(question, passage) for passage in passages)
+        return Reply("answered", (*shown, *others), lead, quotes)
 
     def _with_rows(self, passages: list[Passage]) -> list[Passage]:
         """The passages, each point followed by the rows of the timeline that schedule it."""
@@ -286,16 +296,3 @@ class Finder:
 def _first(best: tuple[Hit, ...], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """All hits, the best ones first."""
     return tuple(dict.fromkeys((*best, *hits)))
-
-
-def _short(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """The first quotes, as many as a reader takes in."""
-    kept: list[Quote] = []
-    words = 0
-    for quote in quotes:
-        start = quote.passage.start
-        words += len(quote.passage.text[quote.start - start : quote.end - start].split())
-        if kept and words > _MOST_WORDS:
-            break
-        kept.append(quote)
-    return tuple(kept)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answers.answer import Status
 from assistant.answers.lists.listing import Listing
 from assistant.documents.passages import Passage
 from assistant.search.retriever import Hit
+
+_MOST_WORDS = 100
+"""Quotes stop when they have so many words together: an answer is read, not studied."""
 
 
 @dataclass(frozen=True)
@@ -49,3 +52,16 @@ def alternating(rankings: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
             if at < len(ranking):
                 merged.setdefault(ranking[at].passage.id, ranking[at])
     return tuple(merged.values())
+
+
+def readable(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The first quotes, as many as a reader takes in."""
+    kept: list[Quote] = []
+    words = 0
+    for quote in quotes:
+        start = quote.passage.start
+        words += len(quote.passage.text[quote.start - start : quote.end - start].split())
+        if kept and words > _MOST_WORDS:
+            break
+        kept.append(quote)
+    return tuple(kept)

@@ -33,6 +33,8 @@ _LEAST_LIKENESS = 84
 """Per cent of letters in common from which an unknown word counts as a typing error."""
 _WORD = re.compile(r"\w+")
 _ITSELF = 0.999
+_RELATED, _COMMON = 0.45, 20
+"""Cosine from which two words are of the same matter; passages with a word from which it says little."""
 
 WEIGHTS = (1.5, 1.0, 1.0)
 """Of vectors, character n-grams and stems; chosen on the development questions."""
@@ -180,6 +182,17 @@ class Search:
         others = self._embedder.encode_documents(_WORD.findall(text) or [""])
         near: NDArray[np.float32] = (self._embedder.encode_queries(words) @ others.T).max(axis=1)
         return [float(each) for each in near]
+
+    def strange(self, words: Sequence[str], passage: Passage) -> list[str]:
+        """The telling words that neither the passage nor its lay questions hold."""
+        near = self.support(words, f"{passage.label} {passage.context}") if words else []
+        found = [self.index.stems.coverage(word) > 0 for word in words]
+        row = self._row[passage.id]
+        return [
+            word
+            for word, share, rows in zip(words, near, found, strict=True)
+            if share < _RELATED and not rows[row] and rows.sum() <= _COMMON
+        ]
 
     def _probabilities(self, signs: _Signs, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         scores = np.zeros(len(weights))

@@ -58,7 +58,8 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
     "date": re.compile(
         r"\bhvorn(aa|a)r\b|\bhvilke[nt]? (dato|dag|aar|maaned)\w*\b|\bhva[d]? dato\b|\bdeadline\b"
         r"|\bhoeringsfrist\w*\b"
-        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var der)\b|\bwhen\b|\b(what|which) (date"
+        r"|\bhvor laenge (loeb|varede|er hoering\w*|har man|var (der|hoering\w*))\b|\bwhen\b"
+        r"|\bhow long (did|was) the (hearing|consultation)\b|\b(what|which) (date"
         r"|day|year|month)\b"
         r"|\bhvad (er|var) fristen\b|\bfra hvornaar\b|\bdateret\b|\bdated\b"
     ),
@@ -142,7 +143,7 @@ def fit(detail: Detail, passage: str, question: str) -> int:
     will do).
     """
     if detail == "name":
-        return _office(passage, question) if _PRESENT["name"].search(passage) else 0
+        return office_fit(passage, question) if _PRESENT["name"].search(passage) else 0
     if detail == "count":
         return int(bool(counted(passage, question)))
     return int(bool(_PRESENT[detail].search(passage)))
@@ -175,7 +176,8 @@ def _is_number(token: str) -> bool:
     return token in _NUMBERS or (token.isdigit() and not re.fullmatch(r"(19|20)\d\d", token))
 
 
-def _office(passage: str, question: str) -> int:
+def office_fit(passage: str, question: str) -> int:
+    """How many words of an office that a question names a passage holds."""
     danish = fold(question)
     for english, word in _OFFICES.items():
         danish = re.sub(english, word, danish)
