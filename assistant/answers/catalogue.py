@@ -114,11 +114,7 @@ class Catalogue:
     def strategispor_texts(self) -> dict[str, tuple[Passage, ...]]:
         """The chapter of each strategispor, without its pejlemærker and verdensmål."""
         return {
-            name: tuple(
-                p
-                for p in self.plan
-                if p.kind == "paragraph" and p.section[0].endswith(f" {name}")
-            )
+            name: tuple(p for p in self.plan if p.kind == "paragraph" and p.section[0].endswith(f" {name}"))
             for name in self.strategispor
         }
 

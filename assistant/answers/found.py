@@ -185,11 +185,11 @@ class Finder:
         behind = leaning(alone, before)
         own = self._search.scored(alone.query, self.scope_of(alone))
         whole = self._search.scored(f"{behind.context} {alone.query}", self.scope_of(behind))
-        told = np.where(whole.scope, self._told(before), 0.0)
+        told = np.where(whole.scope, self._told_before(before), 0.0)
         traits = traits_of(alone, before, own.evidence, self.stands_alone(alone.text))
         return Dialogue(own, whole, told, traits)
 
-    def _told(self, question: Question) -> NDArray[np.float64]:
+    def _told_before(self, question: Question) -> NDArray[np.float64]:
         """How much of an answer each passage was to an earlier question."""
         if listing := from_structure(question, self._catalogue):
             told = {passage.id: 1.0 for passage in listing.passages}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -32,6 +33,11 @@ _FOLDS = 5
 _THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 _LEAST_WEIGHT = 0.05
 _QUOTED = 4
+_EVERY = 5
+_NAMES_PART = re.compile(
+    r"pejlem|guid|punkt|tidsplan|timeline|verdensm|delm|goal|vision|spor\b|track|udfordring|challenge|overskrift"
+    r"|heading|høringssvar|respon"
+)
 _LEAST_OF_A_CUE, _LEAST_OF_A_KIND, _WEIGHT_OF_OTHERS = 3, 0.15, 0.2
 
 Matrix = NDArray[np.float64]
@@ -145,6 +151,15 @@ def fit_follow_ups(assistant: Assistant, questions: Sequence[GoldQuestion]) -> t
 
 def _regression() -> LogisticRegression:
     return LogisticRegression(C=1, max_iter=2000)
+
+
+def other_questions(corpus: Corpus, questions: Sequence[GoldQuestion]) -> list[str]:
+    """Questions that ask for no part as such: gold questions that name none, some lay questions and some
+    that nothing answers."""
+    gold = [q.text for q in questions if q.category not in _LISTED and not q.history]
+    named = [text for text in gold if not _NAMES_PART.search(text.lower())]
+    lay = [question.text for question in corpus.questions][::_EVERY]
+    return named + lay + [question.text for question in corpus.outside][::_EVERY]
 
 
 def fit_intents(

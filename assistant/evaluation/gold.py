@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.answers.reading.intent import Kind
 from assistant.errors import CorpusError
 
 SPLITS = ("development", "calibration", "test")
@@ -60,6 +61,12 @@ def read_gold(split: str, known: Collection[str], path: Path | None = None) -> l
             raise CorpusError(f"{source}, line {number} names {', '.join(lost)}, which is no passage")
         questions.append(question)
     return questions
+
+
+def read_intents() -> list[tuple[str, Kind]]:
+    """Questions and the kind of part that each asks for, written to teach the difference."""
+    rows = map(json.loads, (_DIRECTORY / "intents.jsonl").read_text(encoding="utf-8").splitlines())
+    return [(row["q"], row["kind"]) for row in rows]
 
 
 def _question(row: dict[str, Any]) -> GoldQuestion:

@@ -7,10 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.answers.assistant import Assistant, open_assistant
+from assistant.answers.follow_up import MODEL as FOLLOW_UPS
+from assistant.answers.reading.intent import MODEL as INTENTS
+from assistant.answers.reading.intent import Intents
 from assistant.answers.relevance import MODEL as RELEVANCE
 from assistant.documents.corpus import read_corpus
-from assistant.evaluation.calibration import fit_relevance, fit_reranker
-from assistant.evaluation.gold import GoldQuestion, read_gold
+from assistant.evaluation.calibration import fit_follow_ups, fit_intents, fit_relevance, fit_reranker, other_questions
+from assistant.evaluation.gold import GoldQuestion, read_gold, read_intents
 from assistant.evaluation.peers import bm25_words, minilm_directory, tutorial
 from assistant.evaluation.report import Outcome, mistakes, run_assistant, run_peer, tables
 from assistant.search.models import load_embedder
@@ -33,21 +36,31 @@ def evaluate(
 
 
 def calibrate(settings: Settings, splits: Sequence[str] | None, output: Path | None) -> str:
-    """Fits the reranker, then the decision, writes both and returns their tables.
+    """Fits all that is learned from gold questions, writes it and returns what cross-validation says.
 
     ``splits``: development and calibration unless told otherwise. ``output``: a directory instead
-    of the models' own places.
+    of the models' own places; what is fitted last then rests on the old models, not on the new.
     """
+    corpus = read_corpus(settings.corpus)
     assistant = open_assistant(settings)
     names = splits or ("development", "calibration")
     questions = [each for name in names for each in read_gold(name, assistant.index.by_id)]
-    reranker, ranked = fit_reranker(assistant, questions)
-    relevance, decided = fit_relevance(assistant, read_corpus(settings.corpus), questions)
+
+    def place(path: Path) -> Path:
+        return output / path.name if output else path
+
     if output:
         output.mkdir(parents=True, exist_ok=True)
-    reranker.save(output / RERANKER.name if output else RERANKER)
-    relevance.save(output / RELEVANCE.name if output else RELEVANCE)
-    return f"{ranked}\n\n{decided}"
+    intents, told = fit_intents(assistant.catalogue, read_intents(), other_questions(corpus, questions))
+    intents.save(place(INTENTS))
+    reranker, ranked = fit_reranker(assistant, questions)
+    reranker.save(place(RERANKER))
+    relevance, decided = fit_relevance(assistant, corpus, questions)
+    relevance.save(place(RELEVANCE))
+    Intents.open.cache_clear()
+    follow_ups, followed = fit_follow_ups(open_assistant(settings), questions)
+    follow_ups.save(place(FOLLOW_UPS))
+    return "\n\n".join((told, ranked, decided, followed))
 
 
 def _peers(

@@ -23,7 +23,10 @@ OUTSIDE = "outside"
 _TINY = 1e-12
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
-_CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine"}}
+_CONFIGURATION: CreateCollectionConfiguration = {
+    "hnsw": {"space": "cosine", "ef_construction": 10, "max_neighbors": 4}
+}
+"""The search is exhaustive and never asks the graph, so the graph may be poor: that halves an ingest."""
 
 
 class VectorIndex:

@@ -63,7 +63,9 @@ def goal_text(question: Question, catalogue: Catalogue) -> Listing | None:
         return _missing(references.loose[0], question, catalogue)
     if references.strategispor:
         boxes = tuple(of_strategispor(catalogue.goals.values(), references.strategispor))
-        lead = say(language, "goals_of", name=references.strategispor, numbers=_numbers(boxes), count=len(boxes))
+        lead = say(
+            language, "goals_of", name=references.strategispor, numbers=_numbers(boxes), count=len(boxes)
+        )
         return Listing(lead, boxes)
     return None
 

@@ -55,9 +55,7 @@ def comments(question: Question, catalogue: Catalogue) -> Listing | None:
     if not found:
         return Listing(say(language, "no_comments", part=part), (), "not_in_documents")
     senders = [each.sender for each in responses if each.id in {passage.document_id for passage in found}]
-    return Listing(
-        say(language, "comments", count=len(senders), senders=senders, part=part), tuple(found)
-    )
+    return Listing(say(language, "comments", count=len(senders), senders=senders, part=part), tuple(found))
 
 
 def response_text(question: Question, catalogue: Catalogue) -> Listing | None:

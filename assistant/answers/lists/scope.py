@@ -25,7 +25,11 @@ def places_of(question: Question, catalogue: Catalogue) -> Places:
     else:
         known = [number for number in references.loose if number in catalogue.pejlemaerker]
         return tuple((number, references.points) for number in known)
-    if len(places) == 1 and not places[0][1] and (question.kind == "points" or _COUNTED_OUT.search(question.folded)):
+    if (
+        len(places) == 1
+        and not places[0][1]
+        and (question.kind == "points" or _COUNTED_OUT.search(question.folded))
+    ):
         return ((places[0][0], among(references.loose, len(catalogue.points(places[0][0])))),)
     return places
 

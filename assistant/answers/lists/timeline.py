@@ -18,7 +18,9 @@ _NAMED = re.compile(
     r"|\btime ?table\b|\bschedule\b"
 )
 _PEOPLE = {
-    1: re.compile(r"\bfor (de |the )?(borger\w*|beboer\w*|paaroerende|residents|citizens|relatives|families)\b"),
+    1: re.compile(
+        r"\bfor (de |the )?(borger\w*|beboer\w*|paaroerende|residents|citizens|relatives|families)\b"
+    ),
     2: re.compile(
         r"\b(for|om|about) (de |the )?(medarbejder\w*|ansatte|personale\w*|staff|employees|workers|leder\w*)\b"
     ),
@@ -39,9 +41,7 @@ def rows(question: Question, catalogue: Catalogue) -> Listing | None:
     names = references.strategispor or _meant(question, catalogue)
     found = slice_of(catalogue.rows_of(years, names), references.loose)
     held = tuple(year for year in catalogue.years if not years or year in years)
-    lead = say(
-        language, "rows", count=len(found), years=held, under=under(language, names)
-    )
+    lead = say(language, "rows", count=len(found), years=held, under=under(language, names))
     notes = _places(found, catalogue)
     if without := [year for year in years if year not in held]:
         lead = f"{lead} {say(language, 'rows_too', years=without)}"
@@ -51,7 +51,9 @@ def rows(question: Question, catalogue: Catalogue) -> Listing | None:
 
 def _meant(question: Question, catalogue: Catalogue) -> tuple[str, ...]:
     """The strategispor whose rows are for the people that a question names, if it names none itself."""
-    return tuple(catalogue.strategispor[at] for at, people in _PEOPLE.items() if people.search(question.folded))
+    return tuple(
+        catalogue.strategispor[at] for at, people in _PEOPLE.items() if people.search(question.folded)
+    )
 
 
 def _speaks_of(note: tuple[Passage, ...], years: tuple[int, ...]) -> bool:

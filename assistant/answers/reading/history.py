@@ -65,7 +65,9 @@ def in_context(text: str, history: Sequence[str], catalogue: Catalogue, finder: 
     earlier = history[-_DEPTH:]
     previous = in_context(earlier[-1], earlier[:-1], catalogue, finder)
     question = _after(question, previous, catalogue, finder)
-    return replace(question, focus=question.references if names_place(question.references) else previous.focus)
+    return replace(
+        question, focus=question.references if names_place(question.references) else previous.focus
+    )
 
 
 def _after(question: Question, previous: Question, catalogue: Catalogue, finder: Finder) -> Question:

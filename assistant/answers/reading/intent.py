@@ -116,7 +116,12 @@ def cues(text: str, references: References, has_bodies: bool) -> dict[str, float
     slots = [f"#left={left}", f"#named={'+'.join(named)}", *(f"#{name}" for name in named)]
     slots += [f"#{name}, left={left}" for name in named or ("nothing",)]
     slots += [f"#{name}" for name in families]
-    slots += [f"#{name}, {other}" for name in families for other in (*named, f"left={left}", *families) if name != other]
+    slots += [
+        f"#{name}, {other}"
+        for name in families
+        for other in (*named, f"left={left}", *families)
+        if name != other
+    ]
     return {
         **terms(text),
         **dict.fromkeys(sorted(pieces), 1 / math.sqrt(len(pieces) or 1)),

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from assistant.answers.reading.numbers import is_number, neighbours, number_at, numbers_around, numbers_at, without_ranges
+from assistant.answers.reading.numbers import (
+    is_number,
+    neighbours,
+    number_at,
+    numbers_around,
+    numbers_at,
+    without_ranges,
+)
 from assistant.search.tokens import fold, words
 
 _PEJLEMAERKE = "pejlemaerke"
@@ -46,7 +53,9 @@ _GOAL_WORDS = {"verdensmaal", "verdensmaalet", "verdensmaalene", "sdg", "sdgs", 
 _ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
 _ROMAN = re.compile(r"\b(?:(?<=[\w.] )(?:I|V|X|VI)(?=\W|$)|II|III|IV|VII|VIII|IX|XI{1,3}|XIV|XV)\b")
 _SMALL_ROMAN = {"I", "V", "X", "VI"}
-_BEFORE_ROMAN = re.compile(r"(?:pejl\w+|punkt\w*|spor\w*|nr\.?|nummer|\w*mål|guidepost|point|track|goal) $", re.I)
+_BEFORE_ROMAN = re.compile(
+    r"(?:pejl\w+|punkt\w*|spor\w*|nr\.?|nummer|\w*mål|guidepost|point|track|goal) $", re.I
+)
 _LOOSE_WORDS = {"to", "fire"}
 """Danish numbers that are English words for something else."""
 _NOT_THIS = re.compile(r"\b(?:ikke|not) (?:nr |nummer |no |number )?\d{1,2}\b")
@@ -178,7 +187,13 @@ def _loose(tokens: Sequence[str]) -> tuple[int, ...]:
 
 
 def _is_counted(token: str) -> bool:
-    return is_pejlemaerke(token) or token in ("p", "pm") or token in _POINT_WORDS or token in _GOAL_WORDS or token in _SPOR_WORDS
+    return (
+        is_pejlemaerke(token)
+        or token in ("p", "pm")
+        or token in _POINT_WORDS
+        or token in _GOAL_WORDS
+        or token in _SPOR_WORDS
+    )
 
 
 def respelled(folded: str) -> str:

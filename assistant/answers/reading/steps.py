@@ -27,7 +27,9 @@ _UNITS = {
     "goals": re.compile(r"\b(verdensmaal\w*|maal|goal|sdg)\b"),
     "places": re.compile(r"\b(pejlem\w*|guid\w*|landmark)\b"),
 }
-_SLOT = re.compile(r"\b(pejlem\w*|guid\w*|punkt|pkt|point|\w*spor(et|ets)?|track|verdensmaal\w*|goal|sdg|aar\w*|year)\b")
+_SLOT = re.compile(
+    r"\b(pejlem\w*|guid\w*|punkt|pkt|point|\w*spor(et|ets)?|track|verdensmaal\w*|goal|sdg|aar\w*|year)\b"
+)
 """Words for the number that a follow-up changes: "og det tredje spor?"."""
 _LIST_THEM = re.compile(
     r"\b(dem|de|them|those)\b.*\b(op|alle|all|each|out)\b|\b(remse?|opremse?|list|navngiv|name) (\w+ )?(dem|them|alle|all)\b"
@@ -49,7 +51,15 @@ _PART = re.compile(
 _FEW_WORDS, _FEW_OF_A_STEP, _FEW_OF_A_CORRECTION = 1, 2, 3
 NEEDS_PLACE: tuple[Kind, ...] = ("pejlemaerke", "points", "place", "comments")
 _TRACKS: tuple[Kind, ...] = ("tracks", "track_text")
-_NEEDS_TRACK: tuple[Kind, ...] = ("goal_text", "targets", "statements", "headings", "vision", "track_text", "rows")
+_NEEDS_TRACK: tuple[Kind, ...] = (
+    "goal_text",
+    "targets",
+    "statements",
+    "headings",
+    "vision",
+    "track_text",
+    "rows",
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,11 @@ def same_part(question: Question, previous: Question, catalogue: Catalogue) -> Q
         return None
     if step := _step(question, previous):
         return _stepped(question, previous, step, catalogue)
-    if previous.kind != "other" and _LIST_THEM.search(question.folded) and not names_place(question.references):
+    if (
+        previous.kind != "other"
+        and _LIST_THEM.search(question.folded)
+        and not names_place(question.references)
+    ):
         return _as(question, replace(previous, detail=None), previous.kind, previous.references)
     own = _own_words(question, catalogue)
     is_correction = bool(_CORRECTS.search(question.folded))
@@ -113,10 +127,14 @@ def _filled(question: Question, previous: Question, catalogue: Catalogue) -> Que
         told = mine.points or tuple(p for _, points in before.places for p in points if mine.asks_rest)
         places = tuple((number, _from_end(told, number, catalogue)) for number in numbers)
         return _as(question, previous, question.kind, replace(mine, places=places, loose=()))
-    if question.kind in _NEEDS_TRACK and not (mine.strategispor or mine.headings or mine.places or mine.goals):
+    if question.kind in _NEEDS_TRACK and not (
+        mine.strategispor or mine.headings or mine.places or mine.goals
+    ):
         years = mine.years or (before.years if question.kind == "rows" else ())
         if mine.loose and previous.kind in _TRACKS:
-            return _as(question, previous, question.kind, replace(mine, **_track_slots(mine.loose, catalogue)))
+            return _as(
+                question, previous, question.kind, replace(mine, **_track_slots(mine.loose, catalogue))
+            )
         is_of_all = bool(re.search(r"\b(alle?|all|hele|samtlige|every|whole|plan\w*)\b", question.folded))
         track = () if is_of_all else before.strategispor
         places = before.places if question.kind == "goal_text" else ()
@@ -145,7 +163,11 @@ def _from_end(points: tuple[int, ...], number: int, catalogue: Catalogue) -> tup
 def _own_words(question: Question, catalogue: Catalogue) -> list[str]:
     names = (*catalogue.strategispor, *catalogue.headings)
     taken = {word for name in names for word in content(name)}
-    return [word for word in content(question.folded) if word not in taken and not _PART.search(word) and not _SLOT.search(word)]
+    return [
+        word
+        for word in content(question.folded)
+        if word not in taken and not _PART.search(word) and not _SLOT.search(word)
+    ]
 
 
 def names_place(references: References) -> bool:
@@ -201,7 +223,9 @@ def _merged(mine: References, previous: Question, catalogue: Catalogue) -> Refer
 
 def _track_slots(numbers: tuple[int, ...], catalogue: Catalogue) -> dict[str, Any]:
     """The strategispor of these numbers; numbers that are none stay, to be told so."""
-    known = slice_of(list(catalogue.strategispor), numbers) if numbers[0] <= len(catalogue.strategispor) else []
+    known = (
+        slice_of(list(catalogue.strategispor), numbers) if numbers[0] <= len(catalogue.strategispor) else []
+    )
     return {"strategispor": tuple(known), "tracks": () if known else numbers, "loose": ()}
 
 
@@ -230,7 +254,10 @@ def _step(question: Question, previous: Question) -> _Step | None:
     own = [
         word
         for word in content(folded)
-        if not _PART.search(word) and not _SLOT.search(word) and not _NEXT.search(word) and not _PREVIOUS.search(word)
+        if not _PART.search(word)
+        and not _SLOT.search(word)
+        and not _NEXT.search(word)
+        and not _PREVIOUS.search(word)
     ]
     if not change or len(own) > _FEW_OF_A_STEP:
         return None
@@ -271,7 +298,9 @@ def _stepped(question: Question, previous: Question, step: _Step, catalogue: Cat
         inside = 0 <= at < len(catalogue.strategispor)
         names = (catalogue.strategispor[at],) if inside else ()
         tracks = () if inside else (at + 1,)
-        return _as(question, previous, previous.kind, replace(before, strategispor=names, tracks=tracks, headings=()))
+        return _as(
+            question, previous, previous.kind, replace(before, strategispor=names, tracks=tracks, headings=())
+        )
     if step.unit == "goals" and before.goals:
         known = list(catalogue.goals)
         at = known.index(before.goals[-1]) + step.change if before.goals[-1] in known else -1
@@ -279,7 +308,7 @@ def _stepped(question: Question, previous: Question, step: _Step, catalogue: Cat
         return _as(question, previous, "goal_text", replace(before, goals=goals)) if goals else None
     places = _numbers(before, catalogue)
     if step.unit == "places" and places:
-        told = tuple((places[-1] + n, ()) for n in numbers)
+        next_ones = tuple((places[-1] + n, ()) for n in numbers)
         kind = previous.kind if previous.kind in NEEDS_PLACE else "pejlemaerke"
-        return _as(question, previous, kind, replace(before, places=told, headings=(), points=(), loose=()))
+        return _as(question, previous, kind, replace(before, places=next_ones, headings=(), points=(), loose=()))
     return None
