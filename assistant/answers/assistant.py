@@ -15,6 +15,7 @@ from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
+from assistant.answers.reading.beyond import asks_machine
 from assistant.answers.reading.history import asks_which, in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
@@ -73,7 +74,8 @@ class Assistant:
         return in_context(text, history, self.catalogue, self._finder.stands_alone)
 
     def _reply(self, question: Question) -> Reply:
-        if not asks_which(question) and (listing := from_structure(question, self.catalogue)):
+        is_for_lists = not asks_which(question) and not asks_machine(question.folded)
+        if is_for_lists and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
             return Reply(listing.status, hits, listing=listing, reason=reason)

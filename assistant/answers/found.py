@@ -10,6 +10,7 @@ from assistant.answers.compare import Side, matter, sides
 from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
 from assistant.answers.phrases import say
+from assistant.answers.reading.beyond import asks_machine, missing
 from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.residue import content
@@ -61,6 +62,8 @@ class Finder:
         found = self._find(question)
         hits = found.hits
         if not question.query:
+            return self._refuse(question, (), 0)
+        if asks_machine(question.folded):
             return self._refuse(question, (), 0)
         if not question.context and (
             is_without_content(question) or not (found.evidence.length or question.bodies)
@@ -196,14 +199,14 @@ class Finder:
         """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
         is_near = bool(hits) and hits[0].score >= _LEAST_OF_THE_NEAREST and coverage >= _LEAST_OF_ITS_WORDS
         is_specific = question.detail is not None and question.detail not in _SOFT
+        lacking = missing(question.folded)
+        key = "not_given" if is_near else "not_found"
         if is_specific and (is_near or question.detail in _NEVER_GIVEN):
             key = f"lacks_{question.detail}"
-        else:
-            key = "not_given" if is_near else "not_found"
+        elif lacking and (is_near or lacking != "reason"):
+            key = f"lacks_{lacking}"
         text = say(question.language, key)
-        return self._refuse_with(
-            question, text, hits, hits[: int(is_near)], key not in ("not_given", "not_found")
-        )
+        return self._refuse_with(question, text, hits, hits[: int(is_near)], key.startswith("lacks"))
 
     def _refuse_with(
         self,

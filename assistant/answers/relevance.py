@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from assistant.answers.reading.beyond import beyond
 from assistant.errors import ModelError
 from assistant.search.retriever import Evidence, Hit
-from assistant.search.tokens import words
+from assistant.search.tokens import fold, grams, words
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"
 LEAST_PROBABILITY = 0.2
@@ -31,8 +32,8 @@ class Relevance:
     """How likely it is that the documents answer a question: two logistic regressions.
 
     The first looks at the question's wording: ``terms`` weighs each run of one to three words
-    ("hvad koster", "hvilken paragraf"). The second joins that with the evidence of the search:
-    ``coefficients`` of ``signs``. ``python -m assistant calibrate`` fits them.
+    ("hvad koster", "hvilken paragraf") and each character n-gram. The second joins that with the
+    evidence of the search: ``coefficients`` of ``signs``. ``python -m assistant calibrate`` fits them.
     """
 
     terms: Mapping[str, float]
@@ -58,7 +59,7 @@ class Relevance:
 
     def probability(self, text: str, evidence: Evidence) -> float:
         """How likely it is that the documents answer the question, 0 to 1."""
-        values = (*signs(evidence), self.wording(text))
+        values = (*signs(text, evidence), self.wording(text))
         total = sum(weight * value for weight, value in zip(self.coefficients, values, strict=True))
         return 1 / (1 + math.exp(-self.intercept - total))
 
@@ -70,17 +71,19 @@ class Relevance:
 
 
 def terms(text: str) -> dict[str, float]:
-    """The runs of one to three words of a text, with its beginning and end, as a vector of length 1."""
+    """The runs of one to three words of a text, with its beginning and end, and its character
+    n-grams, as a vector of length 1: words nobody has asked with yet are known by their parts."""
     tokens = ["^", *words(text), "$"]
     runs = {
         " ".join(tokens[at : at + length])
         for length in range(1, _LONGEST_TERM + 1)
         for at in range(len(tokens) - length + 1)
     }
+    runs.update(f"#{gram}" for gram in grams(text))
     return dict.fromkeys(sorted(runs), 1 / math.sqrt(len(runs)))
 
 
-def signs(evidence: Evidence) -> tuple[float, ...]:
+def signs(text: str, evidence: Evidence) -> tuple[float, ...]:
     """What the second regression looks at, besides the wording."""
     return (
         evidence.similarity,
@@ -88,6 +91,7 @@ def signs(evidence: Evidence) -> tuple[float, ...]:
         evidence.coverage,
         math.log1p(evidence.length),
         evidence.outside,
+        float(beyond(fold(text)) is not None),
     )
 
 
