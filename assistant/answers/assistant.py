@@ -26,6 +26,7 @@ from assistant.errors import QuestionError
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
 from assistant.search.retriever import Hit, Search
+from assistant.search.tokens import fold
 from assistant.settings import Settings
 
 
@@ -74,7 +75,7 @@ class Assistant:
         return in_context(text, history, self.catalogue, self._finder.stands_alone)
 
     def _reply(self, question: Question) -> Reply:
-        is_for_lists = not asks_which(question) and not asks_machine(question.folded)
+        is_for_lists = not asks_which(question) and not asks_machine(fold(question.query))
         if is_for_lists and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead

@@ -20,6 +20,7 @@ from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.answers.verdict import verdict
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Search
+from assistant.search.tokens import fold
 
 _LEAST_TOPIC = 2
 _OF_A_SIDE = 3
@@ -63,7 +64,7 @@ class Finder:
         hits = found.hits
         if not question.query:
             return self._refuse(question, (), 0)
-        if asks_machine(question.folded):
+        if asks_machine(fold(question.query)):
             return self._refuse(question, (), 0)
         if not question.context and (
             is_without_content(question) or not (found.evidence.length or question.bodies)

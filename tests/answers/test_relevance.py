@@ -26,7 +26,7 @@ from assistant.search.retriever import Evidence, Hit, Search
 STRONG = Evidence(similarity=0.7, outside=0.2, coverage=0.9, length=4)
 WEAK = Evidence(similarity=0.25, outside=0.7, coverage=0.2, length=4)
 SMALL = Relevance(
-    terms={"hvad koster": -4.0, "hvad siger planen": 3.0},
+    terms={"hvad koster": -9.0, "hvad siger planen": 3.0},
     bias=0.5,
     coefficients=(2.0, 0.0, 1.0, 0.0, -3.0, -1.0, 1.0),
     intercept=0.0,
