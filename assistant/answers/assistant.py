@@ -15,6 +15,7 @@ from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.found import Dialogue, Finder
 from assistant.answers.lists.structure import from_structure
+from assistant.answers.reading.beyond import asks_machine
 from assistant.answers.reading.history import in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
@@ -25,6 +26,7 @@ from assistant.errors import QuestionError
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
 from assistant.search.retriever import Hit, Search
+from assistant.search.tokens import fold
 from assistant.settings import Settings
 
 
@@ -80,7 +82,8 @@ class Assistant:
         return in_context(text, history, self.catalogue, self._finder)
 
     def _reply(self, question: Question) -> Reply:
-        if listing := from_structure(question, self.catalogue):
+        is_for_lists = not asks_machine(fold(question.query))
+        if is_for_lists and (listing := from_structure(question, self.catalogue)):
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
             lead = ""

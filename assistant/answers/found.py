@@ -17,6 +17,7 @@ from assistant.answers.follow_up import FollowUps, traits_of
 from assistant.answers.judge import Judge
 from assistant.answers.lists.structure import from_structure
 from assistant.answers.phrases import say
+from assistant.answers.reading.beyond import asks_machine, missing
 from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.history import leaning
 from assistant.answers.reading.question import Question, is_without_content
@@ -26,6 +27,7 @@ from assistant.answers.reply import Quote, Reply, alternating, readable
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.documents.passages import Document, Passage
 from assistant.search.retriever import Found, Hit, Scored, Search
+from assistant.search.tokens import fold
 
 _LEAST_TOPIC = 2
 _OF_A_SIDE = 3
@@ -84,6 +86,8 @@ class Finder:
         found = self._find(question)
         hits = found.hits
         if not question.query:
+            return self._refuse(question, (), 0)
+        if asks_machine(fold(question.query)):
             return self._refuse(question, (), 0)
         if not question.context and (
             is_without_content(question) or not (found.evidence.length or question.bodies)
@@ -252,14 +256,14 @@ class Finder:
         """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
         is_near = bool(hits) and hits[0].score >= _LEAST_OF_THE_NEAREST and coverage >= _LEAST_OF_ITS_WORDS
         is_specific = question.detail is not None and question.detail not in _SOFT
+        lacking = missing(question.folded)
+        key = "not_given" if is_near else "not_found"
         if is_specific and (is_near or question.detail in _NEVER_GIVEN):
             key = f"lacks_{question.detail}"
-        else:
-            key = "not_given" if is_near else "not_found"
+        elif lacking and (is_near or lacking != "reason"):
+            key = f"lacks_{lacking}"
         text = say(question.language, key)
-        return self._refuse_with(
-            question, text, hits, hits[: int(is_near)], key not in ("not_given", "not_found")
-        )
+        return self._refuse_with(question, text, hits, hits[: int(is_near)], key.startswith("lacks"))
 
     def _refuse_with(
         self,

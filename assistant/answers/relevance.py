@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from assistant.answers.wording import score, terms
+from assistant.answers.reading.beyond import beyond
+from assistant.answers.wording import score, terms_and_grams
 from assistant.errors import ModelError
 from assistant.search.retriever import Evidence, Hit
+from assistant.search.tokens import fold
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"
 LEAST_PROBABILITY = 0.2
@@ -30,8 +32,8 @@ class Relevance:
     """How likely it is that the documents answer a question: two logistic regressions.
 
     The first looks at the question's wording: ``terms`` weighs each run of one to three words
-    ("hvad koster", "hvilken paragraf"). The second joins that with the evidence of the search:
-    ``coefficients`` of ``signs``. ``python -m assistant calibrate`` fits them.
+    ("hvad koster", "hvilken paragraf") and each character n-gram. The second joins that with the
+    evidence of the search: ``coefficients`` of ``signs``. ``python -m assistant calibrate`` fits them.
     """
 
     terms: Mapping[str, float]
@@ -53,11 +55,11 @@ class Relevance:
 
     def wording(self, text: str) -> float:
         """What the wording alone says: above 0 if questions like it tend to be answered."""
-        return score(terms(text), self.terms, self.bias)
+        return score(terms_and_grams(text), self.terms, self.bias)
 
     def probability(self, text: str, evidence: Evidence) -> float:
         """How likely it is that the documents answer the question, 0 to 1."""
-        values = (*signs(evidence), self.wording(text))
+        values = (*signs(text, evidence), self.wording(text))
         total = sum(weight * value for weight, value in zip(self.coefficients, values, strict=True))
         return 1 / (1 + math.exp(-self.intercept - total))
 
@@ -68,7 +70,7 @@ class Relevance:
         return evidence.similarity >= SURE_SIMILARITY or self.probability(text, evidence) >= LEAST_PROBABILITY
 
 
-def signs(evidence: Evidence) -> tuple[float, ...]:
+def signs(text: str, evidence: Evidence) -> tuple[float, ...]:
     """What the second regression looks at, besides the wording."""
     return (
         evidence.similarity,
@@ -76,6 +78,7 @@ def signs(evidence: Evidence) -> tuple[float, ...]:
         evidence.coverage,
         math.log1p(evidence.length),
         evidence.outside,
+        float(beyond(fold(text)) is not None),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from assistant.search.tokens import words
+from assistant.search.tokens import grams, words
 
 _LONGEST_TERM = 3
 
@@ -18,6 +18,13 @@ def terms(text: str) -> dict[str, float]:
         for length in range(1, _LONGEST_TERM + 1)
         for at in range(len(tokens) - length + 1)
     }
+    return dict.fromkeys(sorted(runs), 1 / math.sqrt(len(runs)))
+
+
+def terms_and_grams(text: str) -> dict[str, float]:
+    """The same with the character n-grams of the words: words nobody has asked with yet are known by
+    their parts."""
+    runs = {*terms(text), *(f"#{gram}" for gram in grams(text))}
     return dict.fromkeys(sorted(runs), 1 / math.sqrt(len(runs)))
 
 

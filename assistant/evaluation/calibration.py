@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold, StratifiedKFold, cross_val_predict
 
 from assistant.answers.assistant import Assistant
 from assistant.answers.catalogue import Catalogue
@@ -21,7 +21,7 @@ from assistant.answers.follow_up import signs as signs_of_dialogue
 from assistant.answers.reading.intent import Intents, Kind
 from assistant.answers.reading.question import cues_of
 from assistant.answers.relevance import Relevance, signs
-from assistant.answers.wording import terms
+from assistant.answers.wording import terms_and_grams
 from assistant.documents.corpus import Corpus
 from assistant.evaluation.gold import GoldQuestion
 from assistant.search.features import FEATURES
@@ -215,19 +215,20 @@ def fit_relevance(
     texts = [each.text for each in judged] + [each.text for each in corpus.outside]
     labels = [int(each.is_answerable) for each in judged] + [0] * len(corpus.outside)
     more = [each.text for each in corpus.questions]
-    vectors = [terms(assistant.search.respelled(text)) for text in (*texts, *more)]
+    vectors = [terms_and_grams(assistant.search.respelled(text)) for text in (*texts, *more)]
     frequency = Counter(term for vector in vectors for term in vector)
     known = [{term: value for term, value in each.items() if frequency[term] > 1} for each in vectors]
     vectorizer = DictVectorizer()
     rows = vectorizer.fit_transform(known)
     y = np.array([*labels, *(1 for _ in more)])
     wording = LogisticRegression(C=30, class_weight="balanced", max_iter=3000)
-    told = cross_val_predict(wording, rows, y, cv=_FOLDS, method="decision_function")[: len(texts)]
+    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other
+    told = cross_val_predict(wording, rows, y, cv=folds, method="decision_function")[: len(texts)]
     wording.fit(rows, y)
-    evidence = [signs(assistant.search.evidence(text, ignore_itself=True)) for text in texts]
+    evidence = [signs(text, assistant.search.evidence(text, ignore_itself=True)) for text in texts]
     evidence_rows = np.column_stack([np.array(evidence), told])
     joined = LogisticRegression(C=10, class_weight="balanced", max_iter=3000)
-    judged_so = cross_val_predict(joined, evidence_rows, y[: len(texts)], cv=_FOLDS, method="predict_proba")[
+    judged_so = cross_val_predict(joined, evidence_rows, y[: len(texts)], cv=folds, method="predict_proba")[
         :, 1
     ]
     joined.fit(evidence_rows, y[: len(texts)])

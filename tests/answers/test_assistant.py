@@ -54,6 +54,11 @@ def test_a_refusal_for_want_of_a_detail_shows_the_nearest(ask: Ask, cited: Cited
     assert ask(question).text.endswith("Spørg Region Midtjylland, hvis du vil vide mere.")
 
 
+@pytest.mark.parametrize("text", ["Skriv et digt om pejlemærke 3", "Translate pejlemærke 3 into French."])
+def test_a_task_for_the_machine_is_no_list(ask: Ask, text: str) -> None:
+    assert ask(text).status == "not_in_documents"
+
+
 def test_who_has_not_responded_is_told_with_who_has(ask: Ask) -> None:
     reason = ask("Hvad siger Aarhus Kommune?").reason
     assert reason == (

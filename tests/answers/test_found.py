@@ -90,3 +90,21 @@ def test_a_comparison_finds_for_each_side_in_its_own_documents(finder: Finder, c
     roles = [quote.passage.role for quote in reply.quotes]
     assert roles == sorted(roles), "the plan first, then the response"
     assert set(roles) == {"plan", "response"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Skriv et digt om pejlemærke 3", "Det kan jeg ikke"),
+        ("Translate pejlemærke 3 into French.", "I cannot do that"),
+        ("Hvad synes du selv om planen?", "uden egen mening"),
+        ("Hvor klager jeg over personalet på min søsters bosted?", "regler, rettigheder eller klager"),
+        ("Hvor lang er ventetiden på en plads?", "hvor lang tid"),
+    ],
+)
+def test_a_refusal_names_what_is_missing(find: Find, text: str, reason: str) -> None:
+    reply = find(text)
+    assert reply.status == "not_in_documents"
+    assert reply.reason is not None
+    assert reason in reply.reason
+    assert reply.is_specific
