@@ -15,9 +15,11 @@ from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
+from assistant.answers.phrases import say
 from assistant.answers.reading.history import asks_which, in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
+from assistant.answers.reading.voices import asks_earlier, asks_plan
 from assistant.answers.reply import Reply, alternating
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
@@ -25,6 +27,7 @@ from assistant.errors import QuestionError
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
 from assistant.search.retriever import Hit, Search
+from assistant.search.tokens import fold
 from assistant.settings import Settings
 
 
@@ -61,13 +64,21 @@ class Assistant:
         return self.search.candidates(question.query, self._finder.scope_of(question))
 
     def _replies(self, question: Question) -> list[Reply]:
-        """One reply, or one to each part of a message that asks twice and is answered twice."""
+        """One reply, or one to each part of a message that asks twice."""
         texts = [question.text] if sides(question, self.catalogue) else parts(question.text)
         if len(texts) > 1:
-            replies = [self._reply(self._read(text, texts[:at][:1])) for at, text in enumerate(texts)]
-            if any(reply.status == "answered" for reply in replies) and not any(map(_says_nothing, replies)):
-                return replies
+            asked = [self._read_part(texts, at) for at in range(len(texts))]
+            replies = [self._reply(part) for part in asked]
+            if any(reply.status == "answered" for reply in replies):
+                told = map(_beside_others, asked, replies)
+                return [reply for reply in told if reply]
         return [self._reply(question)]
+
+    def _read_part(self, texts: Sequence[str], at: int) -> Question:
+        """One of the questions of a message; a later one is of the hearing that the first is of."""
+        question = self._read(texts[at], texts[:at][:1])
+        is_of_earlier = question.is_of_earlier or (asks_earlier(fold(texts[0])) and not asks_plan(question.folded))
+        return replace(question, is_of_earlier=is_of_earlier)
 
     def _read(self, text: str, history: Sequence[str]) -> Question:
         return in_context(text, history, self.catalogue, self._finder.stands_alone)
@@ -104,9 +115,15 @@ class Assistant:
         )
 
 
-def _says_nothing(reply: Reply) -> bool:
-    """Whether a part was refused without a reason of its own: it may only make sense in the whole."""
-    return reply.status in ("unclear", "not_in_documents") and not reply.is_specific
+def _beside_others(question: Question, reply: Reply) -> Reply | None:
+    """The reply to a part beside one that is answered: a refusal without a reason of its own is told in
+    one line, with what it is about; what cannot be read is passed over."""
+    if reply.status == "answered" or reply.is_specific or reply.listing:
+        return reply
+    if reply.status == "unclear":
+        return None
+    told = say(question.language, "part_unanswered", part=question.text, reason=reply.reason)
+    return Reply(reply.status, reply.hits, told, reason=told)
 
 
 def open_assistant(settings: Settings) -> Assistant:

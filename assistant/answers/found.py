@@ -11,8 +11,9 @@ from assistant.answers.excerpt import excerpt, sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import Detail, fit
-from assistant.answers.reading.question import Question, is_without_content
+from assistant.answers.reading.question import Question, is_without_content, read_question
 from assistant.answers.reading.residue import content
+from assistant.answers.reading.voices import asks_aftermath
 from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Quote, Reply, alternating
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
@@ -29,6 +30,8 @@ _LEAST_OF_A_SIDE, _SURE_OF_A_SIDE, _LEAST_COVERAGE = 0.15, 0.6, 0.45
 """A side speaks of a matter if its best passage is likely enough: less so if it holds the matter's words."""
 _SHARE_OF_THE_BEST = 0.6
 """In the few passages of one sender, those are quoted that are nearly as likely as his best."""
+_SURE_OF_A_SENDER, _MUCH_NEARER = 0.7, 0.3
+"""A sender is silent of a topic if nothing of his is this likely and the plan is so much nearer to it."""
 _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 """A passage found with less certainty gives no date or number: it is of something else."""
 _LEAST_OF_ITS_WORDS = 0.5
@@ -69,6 +72,8 @@ class Finder:
             return Reply("unclear", hits, text, reason=text)
         if text := self._outside(question):
             return self._refuse_with(question, text, hits)
+        if question.asks_sender and self._is_silent(question, found):
+            return self._refuse_sender(question, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
@@ -99,15 +104,12 @@ class Finder:
         if not both:
             return None
         topic = matter(question)
-        if any(side.is_response for side in both):
-            if not topic:
-                return None
-        elif len(topic.split()) < _LEAST_TOPIC:
-            topic = question.query
+        if not topic and any(side.is_response for side in both):
+            return None
         replies = [self._of_side(question, side, topic) for side in both]
         if not any(reply.quotes for reply in replies):
             return None
-        silent = [reply.lead for reply in replies if reply.lead]
+        silent = [reply.lead for reply in replies if not reply.quotes]
         quotes = tuple(quote for reply in replies for quote in reply.quotes)
         told = [quote.passage for quote in quotes]
         lead = short_answer(question.detail, question.folded, question.language, told)
@@ -123,15 +125,24 @@ class Finder:
         )
 
     def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
-        found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
-        detail = question.detail
-        told = tuple(hit for hit in found.hits if detail and fit(detail, hit.passage.text, question.text))
+        """What one side says of the matter; of its own clause in the question, if it has one."""
+        asked = read_question(side.clause, self._catalogue) if side.clause else question
+        own = matter(asked)
+        if not side.is_response and len((own or topic).split()) < _LEAST_TOPIC:
+            own = asked.query
+        query, context = own or topic, topic if side.clause and own else ""
+        share = _TOPIC_SHARE ** len(content(query)) if context else 0.0
+        found = self._search(
+            query, self._top_k, lambda each: float(side.holds(each, self._document(each))), context, share
+        )
+        detail = asked.detail
+        told = tuple(hit for hit in found.hits if detail and fit(detail, hit.passage.text, asked.text))
         hits = told or found.hits
         holds_words = found.evidence.coverage >= _LEAST_COVERAGE or not side.is_response
         if not told and (not hits or hits[0].score < (_LEAST_OF_A_SIDE if holds_words else _SURE_OF_A_SIDE)):
             return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
-        worth = worth_quoting(hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
-        passages = self._with_rows([hit.passage for hit in worth])
+        worth = hits if detail == "name" else worth_quoting(hits, _SHARE_OF_THE_BEST)
+        passages = self._with_rows([hit.passage for hit in worth[:_OF_A_SIDE]])
         return Reply("answered", hits, quotes=tuple(self._excerpt(question, each) for each in passages))
 
     def scope_of(self, question: Question) -> Callable[[Passage], float]:
@@ -152,6 +163,28 @@ class Finder:
         is_sure = question.asks_sender and found.hits[0].score >= _SURE_OF_A_SIDE
         return is_sure or self._relevance.is_enough(whole, found.evidence, question.asks_sender)
 
+    def _is_silent(self, question: Question, found: Found) -> bool:
+        """Whether others speak of what a sender is asked about, and he does not."""
+        topic = matter(question)
+        if not topic or question.context or (found.hits and found.hits[0].score >= _SURE_OF_A_SENDER):
+            return False
+        own = self._search(topic, 1, self.scope_of(question)).evidence.similarity
+        others = self._search(topic, 1, self._of_plan).evidence.similarity
+        return own + _MUCH_NEARER < others
+
+    def _refuse_sender(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
+        """Says that the sender does not touch the topic, and shows the nearest that the plan says of it."""
+        named = [body for body in question.bodies if body in self._catalogue.responders]
+        key = "sender_silent" if named else "responses_silent"
+        text = say(question.language, key, senders=named or list(self._catalogue.responders))
+        nearest = self._search(matter(question), 1, self._of_plan).hits
+        near = tuple(hit for hit in nearest if hit.score >= _LEAST_OF_THE_NEAREST)
+        refusal = self._refuse_with(question, text, hits, near)
+        return replace(refusal, before_quotes=say(question.language, "nearest_elsewhere"))
+
+    def _of_plan(self, passage: Passage) -> float:
+        return float(self._document(passage).role == "plan")
+
     @staticmethod
     def _is_cued(hit: Hit, question: Question) -> bool:
         return answers_date(hit.passage, question.folded)
@@ -160,8 +193,11 @@ class Finder:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""
         senders = self._catalogue.responders
         names = question.bodies
-        if question.asks_sender and names and not set(senders) & set(names):
-            return say(question.language, "no_response_from", names=names, senders=senders)
+        unheard = [name for name in names if name not in senders]
+        if question.asks_sender and unheard:
+            return say(question.language, "no_response_from", names=unheard, senders=senders)
+        if asks_aftermath(question.folded):
+            return say(question.language, "no_aftermath")
         if places := other_places(question, senders):
             return say(question.language, "other_place", names=places)
         return say(question.language, "own_case") if asks_own_case(question) else ""

@@ -119,6 +119,23 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Der er ikke noget høringssvar fra {names} i samlingen. Her er høringssvar fra: {senders}.",
         "There is no response from {names} in this collection. It holds responses from: {senders}.",
     ),
+    "sender_silent": (
+        "{senders} siger ikke noget om det i sit høringssvar.",
+        "{senders} says nothing about that in its response.",
+    ),
+    "responses_silent": (
+        "Høringssvaret fra {senders} siger ikke noget om det.",
+        "The response from {senders} says nothing about that.",
+    ),
+    "nearest_elsewhere": (
+        "Det nærmeste, som andre af dokumenterne siger, er:",
+        "The nearest that other documents say is:",
+    ),
+    "no_aftermath": (
+        "Dokumenterne siger ikke, hvad regionen svarede på høringssvarene eller ændrede efter dem.",
+        "The documents do not say what the region replied to the responses or changed after them.",
+    ),
+    "part_unanswered": ("Om »{part}«: {reason}", "On “{part}”: {reason}"),
     "other_place": (
         "Dokumenterne handler om Region Midtjylland. De siger ikke noget om {names}.",
         "The documents are about Region Midtjylland. They say nothing about {names}.",
@@ -156,6 +173,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "short_each": ("Kort svar, sted for sted: {values}.", "In short, place by place: {values}."),
     "side_plan": ("planen", "the plan"),
     "side_responses": ("høringssvaret fra {senders}", "the response from {senders}"),
+    "side_foreword": ("forordet", "the foreword"),
+    "side_letter": ("høringsbrevet fra 2023", "the hearing letter of 2023"),
+    "side_page": ("høringssiden", "the hearing page"),
     "side_earlier": ("Social Strategi 2013", "the Social Strategy of 2013"),
     "side_now": ("visions- og udviklingsplanen 2024-2027", "the vision and development plan 2024-2027"),
     "compare": ("{first} og {second} side om side:", "{first} and {second} side by side:"),

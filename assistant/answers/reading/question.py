@@ -16,27 +16,11 @@ from assistant.answers.reading.language import language_of
 from assistant.answers.reading.numbers import LAST
 from assistant.answers.reading.references import References, find_references, respelled
 from assistant.answers.reading.residue import content, residue
+from assistant.answers.reading.voices import asks_earlier, asks_opinion, lives_there, roles_named
 from assistant.documents.passages import Passage, Role
 from assistant.errors import QuestionError
 from assistant.search.tokens import fold, stems
 
-_SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
-_ROLE_WORDS: dict[Role, re.Pattern[str]] = {
-    "response": re.compile(
-        rf"\bhoeringssvar\w*|\b{_SAY} kommunen\b|\bkommunen {_SAY}\b|\bkommuner\w* {_SAY}\b"
-        rf"|\bhoeringspart\w*|\b{_SAY} kommunerne\b"
-        r"|\b(responses?|respondents?|repl(y|ies))\b|\bmunicipalit\w+ (think|say|want|mean|write)\b"
-    ),
-    "letter": re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
-    "page": re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
-}
-_OPINION = re.compile(
-    r"\b(siger|sagde|mener|mente|svar(er|et|ede)?|skriver|skrev|synes|kommenter\w*|holdning\w*|enige?"
-    r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker"
-    r"|indvend\w*|reaktion\w*"
-    r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*"
-    r"|wrote|writes?|view\w*)\b"
-)
 _TOPIC = re.compile(r"\b(?:om|about)\s+([^?.!]{4,})")
 """What a sender is asked about: his name must not decide which of his passages is found."""
 _FRAME = re.compile(
@@ -67,6 +51,7 @@ class Question:
 
     ``context``: what a follow-up leaves out, from the questions before it. ``points_back``: whether
     it points at that ("it", "that") instead of naming a topic of its own ("and the cars?").
+    ``is_of_earlier``: whether it is about the hearing of 2013.
     """
 
     text: str
@@ -79,6 +64,7 @@ class Question:
     detail: Detail | None = None
     context: str = ""
     is_follow_up: bool = False
+    is_of_earlier: bool = False
     points_back: bool = False
 
     @property
@@ -100,19 +86,18 @@ class Question:
 def read_question(text: str, catalogue: Catalogue) -> Question:
     """Reads a question that ``check_text`` has let through."""
     folded = fold(text)
-    roles = tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded))
     bodies = named_bodies(text)
-    asks_opinion = bool(_OPINION.search(folded))
     query = _without_instructions(without_greeting(text))
     question = Question(
         text=text,
         language=language_of(text),
         query=query,
         references=_resolved(find_references(text, catalogue.strategispor, catalogue.headings), catalogue),
-        roles=roles,
+        roles=roles_named(folded),
         bodies=bodies,
-        asks_opinion=asks_opinion,
+        asks_opinion=asks_opinion(folded) or _names_sender(folded, bodies, catalogue),
         detail=detail_asked(text),
+        is_of_earlier=asks_earlier(folded),
     )
     topic = _TOPIC.search(query)
     if topic and question.asks_sender and content(topic[1]):
@@ -121,6 +106,12 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     if content(unframed):
         return replace(question, query=unframed)
     return question
+
+
+def _names_sender(folded: str, bodies: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether somebody who responded is named as such, not as a place where people live."""
+    names = [fold(body).removesuffix(" kommune") for body in bodies if body in catalogue.responders]
+    return any(not lives_there(folded.partition(name)[0]) for name in names)
 
 
 def without_greeting(text: str) -> str:
