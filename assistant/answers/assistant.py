@@ -21,6 +21,7 @@ from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
 from assistant.answers.reading.voices import asks_earlier, asks_plan
 from assistant.answers.reply import Reply, alternating
+from assistant.answers.side_by_side import SideBySide
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
@@ -40,6 +41,7 @@ class Assistant:
         self.index = search.index
         self.catalogue = Catalogue(search.index.documents, search.schedule)
         self._finder = Finder(search, self.catalogue, settings.top_k)
+        self._side_by_side = SideBySide(search, self.catalogue, settings.top_k)
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
@@ -77,7 +79,9 @@ class Assistant:
     def _read_part(self, texts: Sequence[str], at: int) -> Question:
         """One of the questions of a message; a later one is of the hearing that the first is of."""
         question = self._read(texts[at], texts[:at][:1])
-        is_of_earlier = question.is_of_earlier or (asks_earlier(fold(texts[0])) and not asks_plan(question.folded))
+        is_of_earlier = question.is_of_earlier or (
+            asks_earlier(fold(texts[0])) and not asks_plan(question.folded)
+        )
         return replace(question, is_of_earlier=is_of_earlier)
 
     def _read(self, text: str, history: Sequence[str]) -> Question:
@@ -88,7 +92,7 @@ class Assistant:
             hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
             reason = None if listing.status == "answered" else listing.lead
             return Reply(listing.status, hits, listing=listing, reason=reason)
-        return self._finder.compared(question) or self._finder.reply(question)
+        return self._side_by_side.reply(question) or self._finder.reply(question)
 
     def _is_readable(self, text: str) -> bool:
         try:
@@ -118,8 +122,10 @@ class Assistant:
 def _beside_others(question: Question, reply: Reply) -> Reply | None:
     """The reply to a part beside one that is answered: a refusal without a reason of its own is told in
     one line, with what it is about; what cannot be read is passed over."""
-    if reply.status == "answered" or reply.is_specific or reply.listing:
+    if reply.status == "answered" or reply.listing:
         return reply
+    if reply.is_specific:
+        return replace(reply, quotes=())
     if reply.status == "unclear":
         return None
     told = say(question.language, "part_unanswered", part=question.text, reason=reply.reason)

@@ -11,8 +11,8 @@ from assistant.answers.phrases import say
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
-from assistant.answers.reading.voices import asks_both_hearings
-from assistant.documents.passages import Document, Passage
+from assistant.answers.reading.voices import asks_both_hearings, asks_which_side
+from assistant.documents.passages import Document, Passage, Role
 from assistant.search.tokens import fold
 
 Holds = Callable[[Passage, Document], bool]
@@ -40,6 +40,9 @@ _NOT_SPOKEN_OF = (
 )
 _AS_SUBJECT = re.compile(rf"{_NOT_SPOKEN_OF}\b{_REGION}\b|\b(?:staar|siges|says?) (?:\w+ )?(?:i|in) {_PLAN}")
 _OTHERS_AS_SUBJECT = re.compile(rf"{_NOT_SPOKEN_OF}\b{_OTHERS}\b|\bnorddjurs\w*")
+_ACCORDING = re.compile(
+    r"\b(ifoelge|according to) (norddjurs|kommun\w+|hoeringssvar\w*|the (municipalit|response)\w+)"
+)
 _TWO_CLAUSES = re.compile(r"\b(og|mens|men|and|while|but)\b|[,–;:?.]")
 _SIDE_WORDS = frozenset(
     """
@@ -76,6 +79,8 @@ class Side:
 
 def sides(question: Question, catalogue: Catalogue) -> tuple[Side, ...]:
     """The two sides that a question compares; none if it does not compare."""
+    if asks_which_side(question.folded):
+        return ()
     both = _two_hearings(question) or _two_documents(question) or _plan_and_responses(question, catalogue)
     return _with_clauses(question, both)
 
@@ -84,7 +89,7 @@ def _two_hearings(question: Question) -> tuple[Side, ...]:
     folded = question.folded
     if not asks_both_hearings(folded):
         return ()
-    roles = [role for role in ("letter", "page") if role in question.roles]
+    roles: list[Role] = [role for role in question.roles if role in ("letter", "page")]
     if not roles or re.search(rf"\b{_PLAN}\b", folded):
         roles = ["letter", "page", "plan"]
     now = re.compile(r"\b(2023|2024|nye?|new|present|current|this time|denne gang|nu|now|today)\b")
@@ -133,7 +138,7 @@ def _plan_and_responses(question: Question, catalogue: Catalogue) -> tuple[Side,
     folded, language = question.folded, question.language
     senders = [body for body in question.bodies if body in catalogue.responders]
     names_others = bool(senders) or bool(re.search(rf"\b{_OTHERS}\b", folded))
-    if not names_others or set(question.bodies) - set(senders):
+    if not names_others or set(question.bodies) - set(senders) or _ACCORDING.search(folded):
         return ()
     plan, _, page = _documents(question)
     first = page if page.named.search(folded) and _CUE.search(folded) else plan
@@ -177,7 +182,7 @@ def matter(question: Question) -> str:
     """The words for what is compared, without the names of the sides."""
     names = {word for body in question.bodies for word in content(body)}
     kept = [word for word in re.findall(r"\w+", question.query) if _is_matter(word, names)]
-    return " ".join(kept)
+    return " ".join((*question.references.strategispor, *kept))
 
 
 def _is_matter(word: str, names: set[str]) -> bool:

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.compare import Side, matter, sides
-from assistant.answers.excerpt import excerpt, sentences_of
+from assistant.answers.compare import matter
+from assistant.answers.excerpt import sentences_of
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
-from assistant.answers.phrases import say
+from assistant.answers.phrases import said_by, say
+from assistant.answers.quoting import Quoter, short
 from assistant.answers.reading.details import Detail, fit
-from assistant.answers.reading.question import Question, is_without_content, read_question
-from assistant.answers.reading.residue import content
-from assistant.answers.reading.voices import asks_aftermath
+from assistant.answers.reading.question import Question, is_without_content
+from assistant.answers.reading.voices import asks_aftermath, asks_which_side
 from assistant.answers.relevance import Relevance, worth_quoting
-from assistant.answers.reply import Quote, Reply, alternating
+from assistant.answers.reply import Reply
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.answers.verdict import verdict
-from assistant.documents.passages import Document, Passage
+from assistant.documents.passages import Passage
 from assistant.search.retriever import Found, Hit, Search
 
-_LEAST_TOPIC = 2
-_OF_A_SIDE = 3
-"""Quotes of each side in a comparison."""
-_MOST_WORDS = 100
-"""Quotes stop when they have so many words together: an answer is read, not studied."""
-_LEAST_OF_A_SIDE, _SURE_OF_A_SIDE, _LEAST_COVERAGE = 0.15, 0.6, 0.45
-"""A side speaks of a matter if its best passage is likely enough: less so if it holds the matter's words."""
 _SHARE_OF_THE_BEST = 0.6
 """In the few passages of one sender, those are quoted that are nearly as likely as his best."""
-_SURE_OF_A_SENDER, _MUCH_NEARER = 0.7, 0.3
-"""A sender is silent of a topic if nothing of his is this likely and the plan is so much nearer to it."""
+_LEAST_OF_A_SENDER = 0.6
+"""From this probability on, what a sender says is an answer."""
+_SURE_OF_A_SENDER, _SENDERS_WORDS, _MUCH_NEARER = 0.7, 0.9, 0.3
+"""A sender is silent of a topic if nothing of his is this likely, or holds so much of its words, and
+the plan is so much nearer to it."""
 _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 """A passage found with less certainty gives no date or number: it is of something else."""
 _LEAST_OF_ITS_WORDS = 0.5
@@ -52,6 +48,7 @@ class Finder:
     def __init__(self, search: Search, catalogue: Catalogue, top_k: int) -> None:
         self._search = search
         self._catalogue = catalogue
+        self._quoter = Quoter(search)
         self._top_k = top_k
         self._relevance = Relevance.open()
 
@@ -93,57 +90,10 @@ class Finder:
 
     def _gives(self, detail: Detail, hit: Hit, question: Question) -> int:
         """How well a passage that was found gives the detail that is asked for; 0 if it does not."""
-        fits = fit(detail, self._with_years(hit.passage), question.whole)
+        fits = fit(detail, self._quoter.with_years(hit.passage), question.whole)
         is_cued = detail in DATES and self._is_cued(hit, question)
         least = _LEAST_OF_A_CUE if is_cued else _LEAST_OF_A_FACT
         return fits + is_cued if fits and hit.score >= least else 0
-
-    def compared(self, question: Question) -> Reply | None:
-        """What each side says of a matter, side by side; None if the question compares nothing."""
-        both = sides(question, self._catalogue)
-        if not both:
-            return None
-        topic = matter(question)
-        if not topic and any(side.is_response for side in both):
-            return None
-        replies = [self._of_side(question, side, topic) for side in both]
-        if not any(reply.quotes for reply in replies):
-            return None
-        silent = [reply.lead for reply in replies if not reply.quotes]
-        quotes = tuple(quote for reply in replies for quote in reply.quotes)
-        told = [quote.passage for quote in quotes]
-        lead = short_answer(question.detail, question.folded, question.language, told)
-        if not lead:
-            first, second = (side.name for side in both)
-            lead = say(question.language, "compare", first=first[:1].upper() + first[1:], second=second)
-        return Reply(
-            "answered",
-            alternating([reply.hits for reply in replies]),
-            lead,
-            quotes,
-            close=" ".join(silent),
-        )
-
-    def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
-        """What one side says of the matter; of its own clause in the question, if it has one."""
-        asked = read_question(side.clause, self._catalogue) if side.clause else question
-        own = matter(asked)
-        if not side.is_response and len((own or topic).split()) < _LEAST_TOPIC:
-            own = asked.query
-        query, context = own or topic, topic if side.clause and own else ""
-        share = _TOPIC_SHARE ** len(content(query)) if context else 0.0
-        found = self._search(
-            query, self._top_k, lambda each: float(side.holds(each, self._document(each))), context, share
-        )
-        detail = asked.detail
-        told = tuple(hit for hit in found.hits if detail and fit(detail, hit.passage.text, asked.text))
-        hits = told or found.hits
-        holds_words = found.evidence.coverage >= _LEAST_COVERAGE or not side.is_response
-        if not told and (not hits or hits[0].score < (_LEAST_OF_A_SIDE if holds_words else _SURE_OF_A_SIDE)):
-            return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
-        worth = hits if detail == "name" else worth_quoting(hits, _SHARE_OF_THE_BEST)
-        passages = self._with_rows([hit.passage for hit in worth[:_OF_A_SIDE]])
-        return Reply("answered", hits, quotes=tuple(self._excerpt(question, each) for each in passages))
 
     def scope_of(self, question: Question) -> Callable[[Passage], float]:
         """How much each passage counts in an answer."""
@@ -154,13 +104,13 @@ class Finder:
         return lambda passage: weights[passage.document_id] * in_part(question, passage)
 
     def _find(self, question: Question) -> Found:
-        words = len(content(question.query)) or int(any(map(str.isdigit, question.query)))
+        words = len(matter(question).split()) or int(any(map(str.isdigit, question.query)))
         share = (_CONTEXT_SHARE if question.points_back else _TOPIC_SHARE) ** words
         return self._search(question.query, self._top_k, self.scope_of(question), question.context, share)
 
     def _is_enough(self, question: Question, found: Found) -> bool:
         whole = self._search.respelled(question.whole)
-        is_sure = question.asks_sender and found.hits[0].score >= _SURE_OF_A_SIDE
+        is_sure = question.asks_sender and found.hits[0].score >= _LEAST_OF_A_SENDER
         return is_sure or self._relevance.is_enough(whole, found.evidence, question.asks_sender)
 
     def _is_silent(self, question: Question, found: Found) -> bool:
@@ -168,9 +118,9 @@ class Finder:
         topic = matter(question)
         if not topic or question.context or (found.hits and found.hits[0].score >= _SURE_OF_A_SENDER):
             return False
-        own = self._search(topic, 1, self.scope_of(question)).evidence.similarity
-        others = self._search(topic, 1, self._of_plan).evidence.similarity
-        return own + _MUCH_NEARER < others
+        own = self._search(topic, 1, self.scope_of(question)).evidence
+        others = self._search(topic, 1, self._of_plan).evidence
+        return own.coverage < _SENDERS_WORDS and own.similarity + _MUCH_NEARER < others.similarity
 
     def _refuse_sender(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         """Says that the sender does not touch the topic, and shows the nearest that the plan says of it."""
@@ -183,7 +133,7 @@ class Finder:
         return replace(refusal, before_quotes=say(question.language, "nearest_elsewhere"))
 
     def _of_plan(self, passage: Passage) -> float:
-        return float(self._document(passage).role == "plan")
+        return float(self._quoter.document(passage).role == "plan")
 
     @staticmethod
     def _is_cued(hit: Hit, question: Question) -> bool:
@@ -204,29 +154,20 @@ class Finder:
 
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         share = _SHARE_OF_THE_BEST if question.asks_sender else 0
-        joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
-        quotes = _short(self._excerpt(question, each, each is joined[0]) for each in joined)
+        joined = self._quoter.with_rows([hit.passage for hit in worth_quoting(hits, share)])
+        quotes = short(self._quoter.quote(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
         lead = short_answer(question.detail, question.folded, question.language, quoted)
+        if asks_which_side(question.folded):
+            lead = said_by(question.language, self._quoter.document(hits[0].passage))
         return Reply("answered", hits, lead or self._verdict(question, hits[0]), quotes)
 
     def _verdict(self, question: Question, best: Hit) -> str:
         sentences = sentences_of(best.passage)
         near = self._search.closeness(question.query, sentences)
         closest = max(zip(near, sentences, strict=True))[1]
-        document = self._document(best.passage)
+        document = self._quoter.document(best.passage)
         return verdict(question, best.passage, document, closest, best.score, self._search.support)
-
-    def _with_rows(self, passages: list[Passage]) -> list[Passage]:
-        """The passages, each point followed by the rows of the timeline that schedule it."""
-        rows = self._catalogue.schedule.rows
-        joined = [each for passage in passages for each in (passage, *rows.get(passage.id, ()))]
-        return list(dict.fromkeys(joined))
-
-    def _with_years(self, passage: Passage) -> str:
-        rows = self._catalogue.schedule.rows.get(passage.id, ())
-        planned = [row for row in (passage, *rows) if row.kind == "row"]
-        return " ".join((passage.text, *(str(row.reference.year) for row in planned)))
 
     def _refuse(self, question: Question, hits: tuple[Hit, ...], coverage: float) -> Reply:
         """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
@@ -253,39 +194,14 @@ class Finder:
             "not_in_documents",
             hits,
             text,
-            tuple(self._excerpt(question, hit.passage) for hit in nearest),
+            tuple(self._quoter.quote(question, hit.passage) for hit in nearest),
             before_quotes=say(question.language, "nearest"),
             close=say(question.language, "ask"),
             reason=text,
             is_specific=is_specific,
         )
 
-    def _document(self, passage: Passage) -> Document:
-        return self._search.index.documents_by_id[passage.document_id]
-
-    def _excerpt(self, question: Question, passage: Passage, is_first: bool = True) -> Quote:
-        def closeness(sentences: list[str]) -> list[float]:
-            detail = question.detail
-            holds = [bool(detail and fit(detail, each, question.text)) for each in sentences]
-            near = self._search.closeness(question.query, sentences)
-            return [close + held for close, held in zip(near, holds, strict=True)]
-
-        return Quote(passage, *excerpt(passage, closeness, is_first))
-
 
 def _first(best: tuple[Hit, ...], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """All hits, the best ones first."""
     return tuple(dict.fromkeys((*best, *hits)))
-
-
-def _short(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """The first quotes, as many as a reader takes in."""
-    kept: list[Quote] = []
-    words = 0
-    for quote in quotes:
-        start = quote.passage.start
-        words += len(quote.passage.text[quote.start - start : quote.end - start].split())
-        if kept and words > _MOST_WORDS:
-            break
-        kept.append(quote)
-    return tuple(kept)

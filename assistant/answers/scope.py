@@ -6,7 +6,14 @@ import re
 from collections.abc import Container
 
 from assistant.answers.reading.question import Question
-from assistant.answers.reading.voices import asks_earlier, asks_plan, asks_region
+from assistant.answers.reading.voices import (
+    asks_earlier,
+    asks_person,
+    asks_plan,
+    asks_region,
+    asks_which_side,
+    asks_within_plan,
+)
 from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import fold
 
@@ -61,6 +68,8 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
     senders of all responses.
     """
     is_earlier = question.is_of_earlier or asks_earlier(fold(question.whole))
+    if asks_which_side(question.folded) and not is_earlier:
+        return float(not document.superseded)
     if not is_earlier and asks_plan(question.folded):
         return float(document.role == "plan")
     if is_earlier or document.superseded:
@@ -74,6 +83,8 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
     if "response" in question.roles:
         weights = _WHO_SAYS if _SAYS.search(question.folded) else _WHO_KNOWS
         return weights[document.role]
+    if asks_within_plan(question.folded) and not senders:
+        return float(document.role == "plan")
     if document.role == "response" and not senders:
         return 0.0 if asks_region(question.folded) else _UNASKED_RESPONSE
     return 1.0
@@ -82,6 +93,7 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
 _WHICH_PEJLEMAERKE = re.compile(
     r"\b(hvilke[nt]?|which|what) (andre |other )?(pejlem\w*|guid\w*|landmarks?)\b"
 )
+_ON_RESPONSES = re.compile(r"h[øo]rings?sva|tilbagemelding|kommentar|høring")
 _FOREWORD = re.compile(r"\b(forord\w*|foreword|preface)\b")
 _ASIDE = 0.5
 
@@ -93,7 +105,9 @@ def in_part(question: Question, passage: Passage) -> float:
     what is asked of one pejlemærke, strategispor or heading is looked for there first.
     """
     references = question.references
-    if passage.kind == "signature" and question.asks_opinion and question.detail != "name":
+    if passage.kind == "signature" and question.asks_opinion and not asks_person(question.folded):
+        return 0.0
+    if "response" in question.roles and passage.role == "page" and not _ON_RESPONSES.search(passage.text):
         return 0.0
     if _FOREWORD.search(question.folded) and passage.section[0] != "Forord":
         return _ASIDE

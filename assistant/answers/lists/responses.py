@@ -33,8 +33,10 @@ _IN_FULL = re.compile(r"\b(hele|fuld\w*|samlede|ordret|whole|full|entire|complet
 def responses(question: Question, catalogue: Catalogue) -> Listing | None:
     """The complete answer about responses as such; None if it asks for what they say of a topic."""
     named = [response for response in catalogue.responses if response.sender in question.bodies]
-    is_about_responses = _RESPONSES.search(question.folded) or (
-        question.asks_opinion and _WHO.search(question.folded)
+    is_about_responses = (
+        _RESPONSES.search(question.folded)
+        or "response" in question.roles
+        or (question.asks_opinion and _WHO.search(question.folded))
     )
     numbers = _numbers(question, catalogue)
     if numbers and (named or is_about_responses) and not _asks_plan(question):

@@ -25,7 +25,8 @@ _AND = r"(?:og(?: så| saa| også| ogsaa)?|and(?: also| then)?|samt|plus|men|but
 _BEFORE = r"(?:(?:i|på|til|fra|af|ved|for|inden for|in|on|at|for|by|to|from) )?"
 _COUNTED_OFF = re.compile(
     r"^\W*(?:(?:lige |bare |just )?(?:to|tre|2|3|two|three|et par|a couple of) "
-    r"(?:hurtige |korte |små |quick |short )?(?:ting|spørgsmål|spoergsmaal|things|questions))\b\s*[:.,–-]?\s*",
+    r"(?:hurtige |korte |små |quick |short )?(?:ting|spørgsmål|spoergsmaal|things|questions))\b"
+    r"\s*[:.,–-]?\s*",
     re.I,
 )
 _NUMBERED = re.compile(r"\s*(?:^|(?<=[\s:;,.?]))(?:\(?[1-3a-c]\)|[1-3]\.(?=\s))\s*", re.I)
@@ -33,12 +34,13 @@ _HEAD = re.compile(rf"^([^:?.,]{{3,60}}?)(?::| [–-])\s+(?={_ASKING}\b)", re.I)
 _SENTENCE = re.compile(r"(?<=[!?])\s+|(?<=\w\w\.)(?<!\d\.)\s+(?=[A-ZÆØÅ])")
 _WH = rf"{_BEFORE}(?:{_ASKING}(?! der\b)|hvis \w+ (?:skal|er|har))"
 _JOINT = re.compile(
-    rf"\s*(?:,|;|–|-)?\s+{_AND}\s+(?=(?:{_TELL} )?{_WH}\b)|,\s+(?={_ASKING} (?:{_YES_NO}|hedder|sker|koster|og|and)\b)",
+    rf"\s*(?:,|;|–|-)?\s+{_AND}\s+(?=(?:{_TELL} )?{_WH}\b)"
+    rf"|,\s+(?={_ASKING} (?:{_YES_NO}|hedder|sker|koster|og|and)\b)",
     re.I,
 )
 _YES_NO_JOINT = re.compile(
-    rf"\s*,?\s+{_AND}\s+(?={_YES_NO} (?:{_SUBJECT}|{_NOUN})\b)|,\s+{_AND}\s+(?=(?!hvis)\w+[rs] {_SUBJECT}\b)"
-    rf"|\s+{_AND}\s+(?=(?:gør|goer) i\b)",
+    rf"\s*,?\s+{_AND}\s+(?={_YES_NO} (?:{_SUBJECT}|{_NOUN}|\w+ (?:også|ogsaa|noget|stadig|also))\b)"
+    rf"|,\s+{_AND}\s+(?=(?!hvis)\w+[rs] {_SUBJECT}\b)|\s+{_AND}\s+(?=(?:gør|goer) i\b)",
     re.I,
 )
 _OPENS = re.compile(

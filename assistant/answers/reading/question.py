@@ -99,6 +99,9 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
         detail=detail_asked(text),
         is_of_earlier=asks_earlier(folded),
     )
+    if question.asks_opinion and question.detail != "name":
+        query = _without_names(query, catalogue)
+        question = replace(question, query=query)
     topic = _TOPIC.search(query)
     if topic and question.asks_sender and content(topic[1]):
         return replace(question, query=topic[1])
@@ -106,6 +109,13 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     if content(unframed):
         return replace(question, query=unframed)
     return question
+
+
+def _without_names(query: str, catalogue: Catalogue) -> str:
+    """The query without those who signed: what they say stands where their names do not."""
+    for name in sorted(catalogue.signatories):
+        query = query.replace(name, "")
+    return query
 
 
 def _names_sender(folded: str, bodies: Sequence[str], catalogue: Catalogue) -> bool:
