@@ -13,13 +13,17 @@ from assistant.answers.answer import Answer, Status
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
-from assistant.answers.found import Dialogue, Finder
+from assistant.answers.follow_up import Dialogue
+from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
+from assistant.answers.phrases import say
 from assistant.answers.reading.beyond import asks_machine
 from assistant.answers.reading.history import in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
+from assistant.answers.reading.voices import asks_earlier, asks_plan
 from assistant.answers.reply import Reply, alternating
+from assistant.answers.side_by_side import SideBySide
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
@@ -39,6 +43,7 @@ class Assistant:
         self.index = search.index
         self.catalogue = Catalogue(search.index.documents, search.schedule)
         self._finder = Finder(search, self.catalogue, settings.top_k)
+        self._side_by_side = SideBySide(search, self.catalogue, settings.top_k)
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
@@ -70,13 +75,23 @@ class Assistant:
         return self._finder.dialogue(question)
 
     def _replies(self, question: Question) -> list[Reply]:
-        """One reply, or one to each part of a message that asks twice and is answered twice."""
+        """One reply, or one to each part of a message that asks twice."""
         texts = [question.text] if sides(question, self.catalogue) else parts(question.text)
         if len(texts) > 1:
-            replies = [self._reply(self._read(text, texts[:at][:1])) for at, text in enumerate(texts)]
-            if any(reply.status == "answered" for reply in replies) and not any(map(_says_nothing, replies)):
-                return replies
+            asked = [self._read_part(texts, at) for at in range(len(texts))]
+            replies = [self._reply(part) for part in asked]
+            if any(reply.status == "answered" for reply in replies):
+                told = map(_beside_others, asked, replies)
+                return [reply for reply in told if reply]
         return [self._reply(question)]
+
+    def _read_part(self, texts: Sequence[str], at: int) -> Question:
+        """One of the questions of a message; a later one is of the hearing that the first is of."""
+        question = self._read(texts[at], texts[:at][:1])
+        is_of_earlier = question.is_of_earlier or (
+            asks_earlier(fold(texts[0])) and not asks_plan(question.folded)
+        )
+        return replace(question, is_of_earlier=is_of_earlier)
 
     def _read(self, text: str, history: Sequence[str]) -> Question:
         return in_context(text, history, self.catalogue, self._finder)
@@ -91,7 +106,7 @@ class Assistant:
                 judge = self._finder.judge
                 lead = judge.settled(question) or judge.placed(question, listing.passages)
             return Reply(listing.status, hits, lead, listing=listing, reason=reason)
-        return self._finder.compared(question) or self._finder.reply(question)
+        return self._side_by_side.reply(question) or self._finder.reply(question)
 
     def _is_readable(self, text: str) -> bool:
         try:
@@ -118,9 +133,17 @@ class Assistant:
         )
 
 
-def _says_nothing(reply: Reply) -> bool:
-    """Whether a part was refused without a reason of its own: it may only make sense in the whole."""
-    return reply.status in ("unclear", "not_in_documents") and not reply.is_specific
+def _beside_others(question: Question, reply: Reply) -> Reply | None:
+    """The reply to a part beside one that is answered: a refusal without a reason of its own is told in
+    one line, with what it is about; what cannot be read is passed over."""
+    if reply.status == "answered" or reply.listing:
+        return reply
+    if reply.is_specific:
+        return replace(reply, quotes=())
+    if reply.status == "unclear":
+        return None
+    told = say(question.language, "part_unanswered", part=question.text, reason=reply.reason)
+    return Reply(reply.status, reply.hits, told, reason=told)
 
 
 def open_assistant(settings: Settings) -> Assistant:

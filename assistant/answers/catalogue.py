@@ -41,6 +41,18 @@ class Catalogue:
         return tuple(response.sender for response in self.responses)
 
     @cached_property
+    def signatories(self) -> frozenset[str]:
+        """The names below the letters and the foreword."""
+        lines = [
+            line
+            for document in self.documents
+            for passage in document.passages
+            if passage.kind == "signature"
+            for line in passage.text.split("\n")
+        ]
+        return frozenset(line for line in lines if re.fullmatch(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+", line))
+
+    @cached_property
     def received(self) -> tuple[Passage, ...]:
         """Where the hearing page says how many responses there were."""
         return tuple(

@@ -3,25 +3,71 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answers.reading.history import opens_so, points_back
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.lists.structure import from_structure
+from assistant.answers.reading.history import leaning, opens_so, points_back
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
+from assistant.documents.passages import Passage
 from assistant.errors import ModelError
-from assistant.search.retriever import Evidence
+from assistant.search.retriever import Evidence, Found, Scored, Search
 
 MODEL = Path(__file__).parent / "model" / "follow_up.json"
 _MANY_WORDS, _LONG = 5, 12
 _FLOOR = 0.01
 
 Scores = NDArray[np.float64]
+
+
+class Finder(Protocol):
+    """What finds the passages for a question."""
+
+    def find(self, question: Question) -> Found: ...
+
+    def scope_of(self, question: Question) -> Callable[[Passage], float]: ...
+
+    def stands_alone(self, text: str) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """What is known of a follow-up: its search alone, that of it behind its context, and ``told``: how much
+    of the answer before it each passage was, shape (passages,)."""
+
+    own: Scored
+    whole: Scored
+    told: Scores
+    traits: list[float]
+
+    @property
+    def scores(self) -> tuple[Scores, Scores, Scores]:
+        return self.own.scores, self.whole.scores, self.told
+
+
+def dialogue_of(question: Question, search: Search, catalogue: Catalogue, finder: Finder) -> Dialogue:
+    """What the search says of a question that has one before it."""
+    before, alone = question.before, question.alone or question
+    if before is None:
+        raise ValueError("no follow-up: there is no question before it")
+    behind = leaning(alone, before)
+    own = search.scored(alone.query, finder.scope_of(alone))
+    whole = search.scored(f"{behind.context} {alone.query}", finder.scope_of(behind))
+    if listing := from_structure(before, catalogue):
+        told = {passage.id: 1.0 for passage in listing.passages}
+    else:
+        told = {hit.passage.id: hit.score for hit in finder.find(before).hits}
+    shares = np.array([told.get(passage.id, 0.0) for passage in search.index.passages])
+    traits = traits_of(alone, before, own.evidence, finder.stands_alone(alone.text))
+    return Dialogue(own, whole, np.where(whole.scope, shares, 0.0), traits)
 
 
 @dataclass(frozen=True)

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import replace
 
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.counts import count_asked
-from assistant.answers.compare import Side, matter, sides
-from assistant.answers.excerpt import excerpt
+from assistant.answers.compare import matter
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
-from assistant.answers.follow_up import FollowUps, traits_of
+from assistant.answers.follow_up import Dialogue, FollowUps, dialogue_of
 from assistant.answers.judge import Judge
-from assistant.answers.lists.structure import from_structure
-from assistant.answers.phrases import say
+from assistant.answers.phrases import said_by, say
+from assistant.answers.quoting import Quoter
 from assistant.answers.reading.beyond import asks_machine, missing
 from assistant.answers.reading.details import Detail, fit
-from assistant.answers.reading.history import leaning
 from assistant.answers.reading.question import Question, is_without_content
-from assistant.answers.reading.residue import content
+from assistant.answers.reading.voices import asks_aftermath, asks_which_side
 from assistant.answers.relevance import Relevance, worth_quoting
-from assistant.answers.reply import Quote, Reply, alternating, readable
+from assistant.answers.reply import Reply, readable
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
-from assistant.documents.passages import Document, Passage
-from assistant.search.retriever import Found, Hit, Scored, Search
+from assistant.documents.passages import Passage
+from assistant.search.retriever import Found, Hit, Search
 from assistant.search.tokens import fold
 
-_LEAST_TOPIC = 2
-_OF_A_SIDE = 3
-"""Quotes of each side in a comparison."""
-_LEAST_OF_A_SIDE, _SURE_OF_A_SIDE, _LEAST_COVERAGE = 0.15, 0.6, 0.45
-"""A side speaks of a matter if its best passage is likely enough: less so if it holds the matter's words."""
 _SHARE_OF_THE_BEST = 0.6
 """In the few passages of one sender, those are quoted that are nearly as likely as his best."""
+_LEAST_OF_A_SENDER = 0.6
+"""From this probability on, what a sender says is an answer."""
+_SURE_OF_A_SENDER, _SENDERS_WORDS, _MUCH_NEARER = 0.7, 0.9, 0.3
+"""A sender is silent of a topic if nothing of his is this likely, or holds so much of its words, and
+the plan is so much nearer to it."""
 _LEAST_OF_A_FACT, _LEAST_OF_A_CUE = 0.15, 0.03
 """A passage found with less certainty gives no date or number: it is of something else."""
 _LEAST_OF_ITS_WORDS = 0.5
@@ -47,26 +42,13 @@ _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
 
 
-@dataclass(frozen=True)
-class Dialogue:
-    """What is known of a follow-up: ``told`` is how much of the answer before it each passage was."""
-
-    own: Scored
-    whole: Scored
-    told: NDArray[np.float64]
-    traits: list[float]
-
-    @property
-    def scores(self) -> tuple[NDArray[np.float64], ...]:
-        return self.own.scores, self.whole.scores, self.told
-
-
 class Finder:
     """Answers what cannot be listed."""
 
     def __init__(self, search: Search, catalogue: Catalogue, top_k: int) -> None:
         self._search = search
         self._catalogue = catalogue
+        self._quoter = Quoter(search)
         self._top_k = top_k
         self._relevance = Relevance.open()
         self.judge = Judge(search, catalogue)
@@ -77,13 +59,13 @@ class Finder:
 
     def best(self, question: Question) -> Passage | None:
         """The passage that answers a question best, if one does."""
-        found = self._find(question)
+        found = self.find(question)
         is_answered = found.hits and self._is_enough(question, found)
         return found.hits[0].passage if is_answered else None
 
     def reply(self, question: Question) -> Reply:
         """The quotes that answer, or the reason why there are none."""
-        found = self._find(question)
+        found = self.find(question)
         hits = found.hits
         if not question.query:
             return self._refuse(question, (), 0)
@@ -98,6 +80,8 @@ class Finder:
             return self._refuse_with(question, text, hits)
         if known := self.judge.known(question):
             return self._told(question, *known, hits)
+        if question.asks_sender and self._is_silent(question, found):
+            return self._refuse_sender(question, hits)
         if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
@@ -119,51 +103,10 @@ class Finder:
 
     def _gives(self, detail: Detail, hit: Hit, question: Question) -> int:
         """How well a passage that was found gives the detail that is asked for; 0 if it does not."""
-        fits = fit(detail, self._with_years(hit.passage), question.whole)
+        fits = fit(detail, self._quoter.with_years(hit.passage), question.whole)
         is_cued = detail in DATES and self._is_cued(hit, question)
         least = _LEAST_OF_A_CUE if is_cued else _LEAST_OF_A_FACT
         return fits + is_cued if fits and hit.score >= least else 0
-
-    def compared(self, question: Question) -> Reply | None:
-        """What each side says of a matter, side by side; None if the question compares nothing."""
-        both = sides(question, self._catalogue)
-        if not both:
-            return None
-        topic = matter(question)
-        if any(side.is_response for side in both):
-            if not topic:
-                return None
-        elif len(topic.split()) < _LEAST_TOPIC:
-            topic = question.query
-        replies = [self._of_side(question, side, topic) for side in both]
-        if not any(reply.quotes for reply in replies):
-            return None
-        silent = [reply.lead for reply in replies if reply.lead]
-        quotes = tuple(quote for reply in replies for quote in reply.quotes)
-        told = [quote.passage for quote in quotes]
-        lead = short_answer(question.detail, question.folded, question.language, told)
-        if not lead:
-            first, second = (side.name for side in both)
-            lead = say(question.language, "compare", first=first[:1].upper() + first[1:], second=second)
-        return Reply(
-            "answered",
-            alternating([reply.hits for reply in replies]),
-            lead,
-            quotes,
-            close=" ".join(silent),
-        )
-
-    def _of_side(self, question: Question, side: Side, topic: str) -> Reply:
-        found = self._search(topic, self._top_k, lambda passage: float(side.holds(self._document(passage))))
-        detail = question.detail
-        told = tuple(hit for hit in found.hits if detail and fit(detail, hit.passage.text, question.text))
-        hits = told or found.hits
-        holds_words = found.evidence.coverage >= _LEAST_COVERAGE or not side.is_response
-        if not told and (not hits or hits[0].score < (_LEAST_OF_A_SIDE if holds_words else _SURE_OF_A_SIDE)):
-            return Reply("not_in_documents", lead=say(question.language, "side_silent", side=side.name))
-        worth = worth_quoting(hits, _SHARE_OF_THE_BEST)[:_OF_A_SIDE]
-        passages = self._with_rows([hit.passage for hit in worth])
-        return Reply("answered", hits, quotes=tuple(self._excerpt(question, each) for each in passages))
 
     def scope_of(self, question: Question) -> Callable[[Passage], float]:
         """How much each passage counts in an answer."""
@@ -173,38 +116,46 @@ class Finder:
         }
         return lambda passage: weights[passage.document_id] * in_part(question, passage)
 
-    def _find(self, question: Question) -> Found:
+    def find(self, question: Question) -> Found:
+        """The passages found for a question, those of a follow-up weighed with what was told before it."""
         if question.before is None:
             return self._search(question.query, self._top_k, self.scope_of(question))
         dialogue = self.dialogue(question)
         own, whole = dialogue.own, dialogue.whole
         scores = FollowUps.open()(dialogue.scores, dialogue.traits)
         evidence = own.evidence.joined(whole.evidence) if question.context else own.evidence
-        return self._search.found(Scored(scores, own.similarities, evidence, whole.scope), self._top_k)
+        return self._search.found(replace(own, scores=scores, evidence=evidence), self._top_k)
 
     def dialogue(self, question: Question) -> Dialogue:
-        """What the search says of a follow-up alone, behind its context, and of the question before it."""
-        before, alone = question.before, question.alone or question
-        assert before is not None
-        behind = leaning(alone, before)
-        own = self._search.scored(alone.query, self.scope_of(alone))
-        whole = self._search.scored(f"{behind.context} {alone.query}", self.scope_of(behind))
-        told = np.where(whole.scope, self._told_before(before), 0.0)
-        traits = traits_of(alone, before, own.evidence, self.stands_alone(alone.text))
-        return Dialogue(own, whole, told, traits)
-
-    def _told_before(self, question: Question) -> NDArray[np.float64]:
-        """How much of an answer each passage was to an earlier question."""
-        if listing := from_structure(question, self._catalogue):
-            told = {passage.id: 1.0 for passage in listing.passages}
-        else:
-            told = {hit.passage.id: hit.score for hit in self._find(question).hits}
-        return np.array([told.get(passage.id, 0.0) for passage in self._search.index.passages])
+        """What the search says of a follow-up."""
+        return dialogue_of(question, self._search, self._catalogue, self)
 
     def _is_enough(self, question: Question, found: Found) -> bool:
         whole = self._search.respelled(question.whole)
-        is_sure = question.asks_sender and found.hits[0].score >= _SURE_OF_A_SIDE
+        is_sure = question.asks_sender and found.hits[0].score >= _LEAST_OF_A_SENDER
         return is_sure or self._relevance.is_enough(whole, found.evidence, question.asks_sender)
+
+    def _is_silent(self, question: Question, found: Found) -> bool:
+        """Whether others speak of what a sender is asked about, and he does not."""
+        topic = matter(question)
+        if not topic or question.context or (found.hits and found.hits[0].score >= _SURE_OF_A_SENDER):
+            return False
+        own = self._search(topic, 1, self.scope_of(question)).evidence
+        others = self._search(topic, 1, self._of_plan).evidence
+        return own.coverage < _SENDERS_WORDS and own.similarity + _MUCH_NEARER < others.similarity
+
+    def _refuse_sender(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
+        """Says that the sender does not touch the topic, and shows the nearest that the plan says of it."""
+        named = [body for body in question.bodies if body in self._catalogue.responders]
+        key = "sender_silent" if named else "responses_silent"
+        text = say(question.language, key, senders=named or list(self._catalogue.responders))
+        nearest = self._search(matter(question), 1, self._of_plan).hits
+        near = tuple(hit for hit in nearest if hit.score >= _LEAST_OF_THE_NEAREST)
+        refusal = self._refuse_with(question, text, hits, near)
+        return replace(refusal, before_quotes=say(question.language, "nearest_elsewhere"))
+
+    def _of_plan(self, passage: Passage) -> float:
+        return float(self._quoter.document(passage).role == "plan")
 
     @staticmethod
     def _is_cued(hit: Hit, question: Question) -> bool:
@@ -214,19 +165,24 @@ class Finder:
         """Why the documents cannot answer, whatever the search finds; empty if they may."""
         senders = self._catalogue.responders
         names = question.bodies
-        if question.asks_sender and names and not set(senders) & set(names):
-            return say(question.language, "no_response_from", names=names, senders=senders)
+        unheard = [name for name in names if name not in senders]
+        if question.asks_sender and unheard:
+            return say(question.language, "no_response_from", names=unheard, senders=senders)
+        if asks_aftermath(question.folded):
+            return say(question.language, "no_aftermath")
         if places := other_places(question, senders):
             return say(question.language, "other_place", names=places)
         return say(question.language, "own_case") if asks_own_case(question) else ""
 
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         share = _SHARE_OF_THE_BEST if question.asks_sender else 0
-        joined = self._with_rows([hit.passage for hit in worth_quoting(hits, share)])
-        quotes = readable(self._excerpt(question, each, each is joined[0]) for each in joined)
+        joined = self._quoter.with_rows([hit.passage for hit in worth_quoting(hits, share)])
+        quotes = readable(self._quoter.quote(question, each, each is joined[0]) for each in joined)
         quoted = [quote.passage for quote in quotes]
         lead = (
-            self.judge.verdict(question, hits[0])
+            said_by(question.language, self._quoter.document(hits[0].passage))
+            if asks_which_side(question.folded)
+            else self.judge.verdict(question, hits[0])
             or self.judge.placed(question, quoted)
             or short_answer(question.detail, question.folded, question.language, quoted)
         )
@@ -238,19 +194,8 @@ class Finder:
         """What the structure settles, with the passages where it stands."""
         shown = tuple(Hit(passage, 1.0, 1.0) for passage in passages)
         others = tuple(hit for hit in hits if hit.passage not in passages)
-        quotes = tuple(self._excerpt(question, passage) for passage in passages)
+        quotes = tuple(self._quoter.quote(question, passage) for passage in passages)
         return Reply("answered", (*shown, *others), lead, quotes)
-
-    def _with_rows(self, passages: list[Passage]) -> list[Passage]:
-        """The passages, each point followed by the rows of the timeline that schedule it."""
-        rows = self._catalogue.schedule.rows
-        joined = [each for passage in passages for each in (passage, *rows.get(passage.id, ()))]
-        return list(dict.fromkeys(joined))
-
-    def _with_years(self, passage: Passage) -> str:
-        rows = self._catalogue.schedule.rows.get(passage.id, ())
-        planned = [row for row in (passage, *rows) if row.kind == "row"]
-        return " ".join((passage.text, *(str(row.reference.year) for row in planned)))
 
     def _refuse(self, question: Question, hits: tuple[Hit, ...], coverage: float) -> Reply:
         """Says what is missing and, if the documents speak of the subject, shows the nearest they say."""
@@ -277,24 +222,12 @@ class Finder:
             "not_in_documents",
             hits,
             text,
-            tuple(self._excerpt(question, hit.passage) for hit in nearest),
+            tuple(self._quoter.quote(question, hit.passage) for hit in nearest),
             before_quotes=say(question.language, "nearest"),
             close=say(question.language, "ask"),
             reason=text,
             is_specific=is_specific,
         )
-
-    def _document(self, passage: Passage) -> Document:
-        return self._search.index.documents_by_id[passage.document_id]
-
-    def _excerpt(self, question: Question, passage: Passage, is_first: bool = True) -> Quote:
-        def closeness(sentences: list[str]) -> list[float]:
-            detail = question.detail
-            holds = [bool(detail and fit(detail, each, question.text)) for each in sentences]
-            near = self._search.closeness(question.query, sentences)
-            return [close + held for close, held in zip(near, holds, strict=True)]
-
-        return Quote(passage, *excerpt(passage, closeness, is_first))
 
 
 def _first(best: tuple[Hit, ...], hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -122,6 +122,18 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Der er ikke noget høringssvar fra {names} i samlingen. Her er høringssvar fra: {senders}.",
         "There is no response from {names} in this collection. It holds responses from: {senders}.",
     ),
+    "sender_silent": ("{senders} siger ikke noget om det i sit høringssvar.", "{senders} says nothing about that in its response."),
+    "responses_silent": ("Høringssvaret fra {senders} siger ikke noget om det.", "The response from {senders} says nothing about that."),
+    "nearest_elsewhere": ("Det nærmeste, planen siger, er:", "The nearest that the plan says is:"),
+    "no_aftermath": (
+        "Dokumenterne siger ikke, hvad regionen svarede på høringssvarene eller ændrede efter dem.",
+        "The documents do not say what the region replied to the responses or changed after them.",
+    ),
+    "said_by_plan": ("Det siger regionens plan.", "The region's plan says that."),
+    "said_by_letter": ("Det skriver regionen i sit høringsbrev.", "The region writes that in its hearing letter."),
+    "said_by_page": ("Det skriver regionen på sin høringsside.", "The region writes that on its hearing page."),
+    "said_by_response": ("Det skriver {sender} i sit høringssvar.", "{sender} writes that in its response."),
+    "part_unanswered": ("Om »{part}«: {reason}", "On “{part}”: {reason}"),
     "other_place": (
         "Dokumenterne handler om Region Midtjylland. De siger ikke noget om {names}.",
         "The documents are about Region Midtjylland. They say nothing about {names}.",
@@ -175,6 +187,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "side_municipality": ("kommunerne", "the municipalities"),
     "side_plan": ("planen", "the plan"),
     "side_responses": ("høringssvaret fra {senders}", "the response from {senders}"),
+    "side_foreword": ("forordet", "the foreword"),
+    "side_letter": ("høringsbrevet fra 2023", "the hearing letter of 2023"),
+    "side_page": ("høringssiden", "the hearing page"),
     "side_earlier": ("Social Strategi 2013", "the Social Strategy of 2013"),
     "side_now": ("visions- og udviklingsplanen 2024-2027", "the vision and development plan 2024-2027"),
     "compare": ("{first} og {second} side om side:", "{first} and {second} side by side:"),
@@ -240,6 +255,11 @@ def introduction(language: Language, passage: Passage, document: Document) -> st
     else:
         key = str(document.role)
     return say(language, key, **values)
+
+
+def said_by(language: Language, document: Document) -> str:
+    """Whose words a document is, in a sentence."""
+    return say(language, f"said_by_{document.role}", sender=document.sender)
 
 
 def _written(language: Language, value: object) -> str:

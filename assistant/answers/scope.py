@@ -6,20 +6,17 @@ import re
 from collections.abc import Container
 
 from assistant.answers.reading.question import Question
+from assistant.answers.reading.voices import (
+    asks_earlier,
+    asks_person,
+    asks_plan,
+    asks_region,
+    asks_which_side,
+    asks_within_plan,
+)
 from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import fold
 
-_EARLIER = re.compile(
-    r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b2013\b"
-    r"|\b(gamle|tidligere|forrige|foregaaende) (plan|strategi|hoering)\w*"
-    r"|\b(old|previous|earlier|former) (plan|strategy|hearing|consultation)\b"
-)
-_PLAN_SAYS = re.compile(
-    r"\bplanen (siger|lover|skriver|naevner|laegger op|forpligter)"
-    r"|\b(siger|lover|skriver|naevner|staar der i) (\w+ )?planen\b"
-    r"|\b(does|in) the plan\b|\bthe plan (say|promise|mention|commit)s?\b"
-    r"|\b(besluttet|lover regionen|regionen lov\w+|committed|promised?)\b"
-)
 _OWN_CASE = re.compile(
     r"\b(min|mit|mine|vores) (egen |eget |soens |datters |brors |soesters |mors |fars )?"
     r"(ansoegning|klage|klagesag|sag|sagsbehandler|raadgiver|loen|loenseddel|afgoerelse|journal"
@@ -54,6 +51,7 @@ def other_places(question: Question, senders: Container[str]) -> list[str]:
 
 
 _UNASKED_RESPONSE = 0.9
+_NOT_NAMED = 0.3
 _SAYS = re.compile(r"\b(siger|mener|synes|skriver|oensker|bekymr\w*|says?|think|want|worr\w*)\b")
 _WHO_SAYS = {"response": 1.0, "page": 0.5, "letter": 0.3, "plan": 0.0}
 """What the responses say stands in them, and summed up on the hearing page."""
@@ -69,24 +67,34 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
     response that nobody asked for stands behind the region's own words. ``responders``: the
     senders of all responses.
     """
-    asks_earlier = bool(_EARLIER.search(fold(question.whole)))
-    if not asks_earlier and _PLAN_SAYS.search(question.folded):
+    is_earlier = question.is_of_earlier or asks_earlier(fold(question.whole))
+    if asks_which_side(question.folded) and not is_earlier:
+        return float(not document.superseded)
+    if not is_earlier and asks_plan(question.folded):
         return float(document.role == "plan")
-    if asks_earlier or document.superseded:
-        is_meant = asks_earlier or _has_only_words_of(question, document)
+    if is_earlier or document.superseded:
+        is_meant = is_earlier or _has_only_words_of(question, document)
         return float(document.superseded and is_meant)
     senders = [body for body in question.bodies if body in responders]
     if senders and question.asks_opinion:
         return float(document.sender in senders)
+    if named := {"letter", "page"} & set(question.roles):
+        return 1.0 if document.role in named else _NOT_NAMED
     if "response" in question.roles:
         weights = _WHO_SAYS if _SAYS.search(question.folded) else _WHO_KNOWS
         return weights[document.role]
-    return _UNASKED_RESPONSE if document.role == "response" and not senders else 1.0
+    if asks_within_plan(question.folded) and not senders:
+        return float(document.role == "plan")
+    if document.role == "response" and not senders:
+        return 0.0 if asks_region(question.folded) else _UNASKED_RESPONSE
+    return 1.0
 
 
 _WHICH_PEJLEMAERKE = re.compile(
     r"\b(hvilke[nt]?|which|what) (andre |other )?(pejlem\w*|guid\w*|landmarks?)\b"
 )
+_ON_RESPONSES = re.compile(r"h[øo]rings?sva|tilbagemelding|kommentar|høring")
+_FOREWORD = re.compile(r"\b(forord\w*|foreword|preface)\b")
 _ASIDE = 0.5
 
 
@@ -97,6 +105,12 @@ def in_part(question: Question, passage: Passage) -> float:
     what is asked of one pejlemærke, strategispor or heading is looked for there first.
     """
     references = question.references
+    if passage.kind == "signature" and question.asks_opinion and not asks_person(question.folded):
+        return 0.0
+    if "response" in question.roles and passage.role == "page" and not _ON_RESPONSES.search(passage.text):
+        return 0.0
+    if _FOREWORD.search(question.folded) and passage.section[0] != "Forord":
+        return _ASIDE
     if passage.kind == "row" and references.years and passage.reference.year not in references.years:
         return 0.0
     if references.places:

@@ -129,9 +129,9 @@ def fit_follow_ups(assistant: Assistant, questions: Sequence[GoldQuestion]) -> t
     for group, gold in enumerate(dialogues):
         if (dialogue := assistant.dialogue(gold.text, gold.history)) is None:
             continue
-        told = np.stack(dialogue.scores).any(axis=0)
+        told: NDArray[np.bool_] = np.any(np.stack(dialogue.scores), axis=0)
         rows.append(signs_of_dialogue(dialogue.scores, dialogue.traits)[told])
-        for passage, is_told in zip(assistant.index.passages, told, strict=True):
+        for passage, is_told in zip(assistant.index.passages, told.tolist(), strict=True):
             if is_told:
                 labels.append(passage.id in gold.passages)
                 weights.append(0.25 if passage.id in gold.also else 1.0)

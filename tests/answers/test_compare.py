@@ -35,7 +35,14 @@ def test_the_sides_of_a_comparison(catalogue: Catalogue, question: str, names: t
     found = sides(read_question(question, catalogue), catalogue)
     assert len(found) == 2
     assert tuple(side.name for side in found)[: len(names)] == names
-    held = [{document.id for document in catalogue.documents if side.holds(document)} for side in found]
+    held = [
+        {
+            each.id
+            for each in catalogue.documents
+            if any(side.holds(passage, each) for passage in each.passages)
+        }
+        for side in found
+    ]
     assert held[0] & held[1] == set()
     assert all(held)
 

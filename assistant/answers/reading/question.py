@@ -17,27 +17,11 @@ from assistant.answers.reading.language import language_of
 from assistant.answers.reading.numbers import LAST
 from assistant.answers.reading.references import References, find_references, respelled
 from assistant.answers.reading.residue import content, residue
+from assistant.answers.reading.voices import asks_earlier, asks_opinion, lives_there, roles_named
 from assistant.documents.passages import Passage, Role
 from assistant.errors import QuestionError
 from assistant.search.tokens import fold, stems
 
-_SAY = r"(siger|mener|synes|svarer|skriver|oensker)"
-_ROLE_WORDS: dict[Role, re.Pattern[str]] = {
-    "response": re.compile(
-        rf"\bhoeringssvar\w*|\b{_SAY} kommunen\b|\bkommunen {_SAY}\b|\bkommuner\w* {_SAY}\b"
-        rf"|\bhoeringspart\w*|\b{_SAY} kommunerne\b"
-        r"|\b(responses?|respondents?|repl(y|ies))\b|\bmunicipalit\w+ (think|say|want|mean|write)\b"
-    ),
-    "letter": re.compile(r"\b(hoerings)?brev(et|ene|ets)?\b|\bletter\b"),
-    "page": re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page)\w*\b"),
-}
-_OPINION = re.compile(
-    r"\b(siger|sagde|mener|mente|svar(er|et|ede)?|skriver|skrev|synes|kommenter\w*|holdning\w*|enige?"
-    r"|stoetter|bakker|kritiser\w*|bekymr\w*|betaenkelig|tilslutter|hoeringssvar\w*|oensker"
-    r"|indvend\w*|reaktion\w*"
-    r"|said?|says?|think\w*|respon\w+|opinion\w*|comment\w*|agree\w*|support\w*|worr\w+|concern\w*"
-    r"|wrote|writes?|view\w*)\b"
-)
 _TOPIC = re.compile(r"\b(?:om|about)\s+([^?.!]{4,})")
 """What a sender is asked about: his name must not decide which of his passages is found."""
 _FRAME = re.compile(
@@ -68,7 +52,8 @@ class Question:
 
     ``kind``: the part of the documents that it asks for as such, if it does. ``before``: the question
     before it, if it is searched for; ``context``: what it leaves out and that one says; ``alone``: itself
-    without that. ``focus``: the last part that was named, here or before.
+    without that. ``focus``: the last part that was named, here or before. ``is_of_earlier``: whether it is
+    about the hearing of 2013.
     """
 
     text: str
@@ -81,6 +66,7 @@ class Question:
     asks_opinion: bool = False
     detail: Detail | None = None
     context: str = ""
+    is_of_earlier: bool = False
     before: Question | None = None
     alone: Question | None = None
     focus: References = field(default_factory=References)
@@ -104,9 +90,7 @@ class Question:
 def read_question(text: str, catalogue: Catalogue) -> Question:
     """Reads a question that ``check_text`` has let through."""
     folded = fold(text)
-    roles = tuple(role for role, pattern in _ROLE_WORDS.items() if pattern.search(folded))
     bodies = named_bodies(text)
-    asks_opinion = bool(_OPINION.search(folded))
     query = _without_instructions(without_greeting(text))
     question = Question(
         text=text,
@@ -114,11 +98,15 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
         query=query,
         references=_resolved(find_references(text, catalogue.strategispor, catalogue.headings), catalogue),
         kind=Intents.open().kind(cues_of(text, catalogue)),
-        roles=roles,
+        roles=roles_named(folded),
         bodies=bodies,
-        asks_opinion=asks_opinion,
+        asks_opinion=asks_opinion(folded) or _names_sender(folded, bodies, catalogue),
         detail=detail_asked(text),
+        is_of_earlier=asks_earlier(folded),
     )
+    if question.asks_opinion and question.detail != "name":
+        query = _without_names(query, catalogue)
+        question = replace(question, query=query)
     topic = _TOPIC.search(query)
     if topic and question.asks_sender and content(topic[1]):
         return replace(question, query=topic[1])
@@ -133,6 +121,19 @@ def cues_of(text: str, catalogue: Catalogue) -> dict[str, float]:
     marked = wording_of(text, catalogue.strategispor, tuple(catalogue.headings))
     references = find_references(text, catalogue.strategispor, catalogue.headings)
     return cues(marked, references, bool(named_bodies(text)))
+
+
+def _without_names(query: str, catalogue: Catalogue) -> str:
+    """The query without those who signed: what they say stands where their names do not."""
+    for name in sorted(catalogue.signatories):
+        query = query.replace(name, "")
+    return query
+
+
+def _names_sender(folded: str, bodies: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether somebody who responded is named as such, not as a place where people live."""
+    names = [fold(body).removesuffix(" kommune") for body in bodies if body in catalogue.responders]
+    return any(not lives_there(folded.partition(name)[0]) for name in names)
 
 
 def without_greeting(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -310,5 +309,7 @@ def _stepped(question: Question, previous: Question, step: _Step, catalogue: Cat
     if step.unit == "places" and places:
         next_ones = tuple((places[-1] + n, ()) for n in numbers)
         kind = previous.kind if previous.kind in NEEDS_PLACE else "pejlemaerke"
-        return _as(question, previous, kind, replace(before, places=next_ones, headings=(), points=(), loose=()))
+        return _as(
+            question, previous, kind, replace(before, places=next_ones, headings=(), points=(), loose=())
+        )
     return None
