@@ -31,7 +31,7 @@ _LISTED = ("list", "structure", "compare")
 """Categories that the structure answers, not the search."""
 _FOLDS = 5
 _THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
-_LEAST_WEIGHT = 0.05
+_LEAST_WEIGHT = 0.1
 _QUOTED = 4
 _EVERY = 5
 _NAMES_PART = re.compile(
@@ -221,7 +221,7 @@ def fit_relevance(
     vectorizer = DictVectorizer()
     rows = vectorizer.fit_transform(known)
     y = np.array([*labels, *(1 for _ in more)])
-    wording = LogisticRegression(C=30, class_weight="balanced", max_iter=3000)
+    wording = LogisticRegression(C=30, class_weight="balanced", solver="liblinear", random_state=0)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other
     told = cross_val_predict(wording, rows, y, cv=folds, method="decision_function")[: len(texts)]
     wording.fit(rows, y)

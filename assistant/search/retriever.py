@@ -127,8 +127,7 @@ class Search:
         self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
     ) -> Found:
         """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out."""
-        scored = self.scored(query, weigh)
-        return self.found(scored, top_k)
+        return self.found(self.scored(query, weigh), top_k)
 
     def scored(self, query: str, weigh: Callable[[Passage], float]) -> Scored:
         """The score of every passage, and the evidence among those that ``weigh`` does not leave out."""

@@ -20,7 +20,8 @@ _CHAPTERS = {"Forord": ("forord", "foreword", "preface")}
 """What people call the chapters that are asked for as such."""
 _CHALLENGES = "Udfordringer"
 _WHOLE = re.compile(
-    r"\b(hele|hel|alle?|alt|samtlige|fuld\w*|whole|all|full|every\w*|entire|ordret|hvilke|hvad er|which|what)\b"
+    r"\b(hele|hel|alle?|alt|samtlige|fuld\w*|whole|all|full|every\w*|entire|ordret|hvilke|hvad er|which"
+    r"|what)\b"
 )
 
 

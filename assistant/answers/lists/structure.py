@@ -55,7 +55,7 @@ def from_structure(question: Question, catalogue: Catalogue) -> Listing | None:
 
 
 def _asks_more(question: Question) -> bool:
-    """Whether a part is asked for something that a list does not tell: amounts, or another document's words."""
+    """Whether something is asked that a list does not tell: amounts, or another document's words."""
     is_of_the_plan = question.kind not in ("respondents", "commented", "comments", "response_text", "other")
     return question.detail in _NEVER_LISTED or (
         is_of_the_plan and bool({"letter", "page"} & set(question.roles))

@@ -22,7 +22,8 @@ _PEOPLE = {
         r"\bfor (de |the )?(borger\w*|beboer\w*|paaroerende|residents|citizens|relatives|families)\b"
     ),
     2: re.compile(
-        r"\b(for|om|about) (de |the )?(medarbejder\w*|ansatte|personale\w*|staff|employees|workers|leder\w*)\b"
+        r"\b(for|om|about) (de |the )?(medarbejder\w*|ansatte|personale\w*|leder\w*|staff|employees"
+        r"|workers)\b"
     ),
 }
 """The second strategispor is about citizens, the third about those who work there."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.reading.places import NEEDS_PLACE, names_place
 from assistant.answers.reading.question import Question, read_question, without_greeting
 from assistant.answers.reading.residue import content
-from assistant.answers.reading.steps import NEEDS_PLACE, names_place, same_part, says_part
+from assistant.answers.reading.same_part import same_part, says_part
 from assistant.documents.passages import Passage
 
 _OPENING = re.compile(
@@ -28,8 +29,8 @@ _POINTING = re.compile(
     r"|\b(det|den|dem|it|that|them|selv|itself)\W*$"
 )
 _WHICH_PART = re.compile(
-    r"\b(hvilke[nt]?|which|what) (\w+ )?(pejlem\w*|guid\w*|punkt|point|bullet|strategispor|spor|track|overskrift"
-    r"|heading|afsnit|section)\b|\b(hvor i planen|where in the plan)\b"
+    r"\b(hvilke[nt]?|which|what) (\w+ )?(pejlem\w*|guid\w*|punkt|point|bullet|strategispor|spor|track"
+    r"|overskrift|heading|afsnit|section)\b|\b(hvor i planen|where in the plan)\b"
 )
 _ASKS = re.compile(
     r"\b(hvad|hvem|hvor\w*|hvilke\w*|hvordan|what|who|when|where|which|how|why|kan|skal|is|are|can)\b"
@@ -137,7 +138,7 @@ def _asks_place(question: Question) -> bool:
 
 
 def _placed(question: Question, previous: Question, finder: Finder) -> Question:
-    """The previous question, with the pejlemærke that its answer stands in, if this one asks for its parts."""
+    """The previous question, with the pejlemærke that its answer stands in, if this one asks for parts."""
     if previous.kind != "other" or question.kind not in NEEDS_PLACE or previous.references.places:
         return previous
     best = finder.best(previous) if not _asks_place(question) else None

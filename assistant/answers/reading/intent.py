@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from assistant.answers.reading.bodies import without_bodies
-from assistant.answers.reading.references import ALIASES, References, in_digits, marked
+from assistant.answers.reading.numbers import in_digits
+from assistant.answers.reading.references import ALIASES, References, marked
 from assistant.answers.reading.residue import content
 from assistant.answers.wording import score, terms
 from assistant.errors import ModelError
@@ -34,8 +35,8 @@ _MARKS = {"afsender", "overskriftnavn", "spornavn", "aarstal", "ordenstal", "maa
 _MANY = 4
 _BARE, _NOTHING_NAMED = "#left=0", "#named="
 _FAMILIES = {
-    "points": r"\w*punkt\w*|pkt|bullets?|points?|pinde?n?e?|dots|action items?|tiltag\w*|indsats\w*|initiativ\w*"
-    r"|actions?|handlinger",
+    "points": r"\w*punkt\w*|pkt|bullets?|points?|pinde?n?e?|dots|action items?|tiltag\w*|indsats\w*"
+    r"|initiativ\w*|actions?|handlinger",
     "headings": r"\w*overskrift\w*|headings?|tema\w*|themes?|titler\w*|titles?|rubrik\w*|emner\w*",
     "full": r"hele|hel|helhed|fuld\w*|full|whole|entire|ordlyd\w*|ordret|verbatim|\w*tekst\w*|text|everything"
     r"|alt|samtlige|alle|all|every|quote|cite?r\w*|complete|komplet\w*",
@@ -81,7 +82,7 @@ class Intents:
         path.write_text(text + "\n", encoding="utf-8")
 
     def kind(self, vector: Mapping[str, float]) -> Kind:
-        """The likeliest kind of a question with these cues; what names a part and says no more asks for it."""
+        """The likeliest kind of a question; what names a part and says no more asks for it."""
         likely = self.probabilities(vector)
         is_bare = _BARE in vector and _NOTHING_NAMED not in vector
         return max(KINDS[: -1 if is_bare else None], key=lambda kind: likely[kind])

@@ -47,6 +47,13 @@ _NUMBER_SIGNS = {"nr", "nummer", "no", "number", "num"}
 _BETWEEN = _NUMBER_SIGNS | {"og", "and", "samt"}
 _THE, _OF = {"de", "the", "alle", "all"}, {"af", "of"}
 
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
+_ROMAN = re.compile(r"\b(?:(?<=[\w.] )(?:I|V|X|VI)(?=\W|$)|II|III|IV|VII|VIII|IX|XI{1,3}|XIV|XV)\b")
+_SMALL_ROMAN = {"I", "V", "X", "VI"}
+_BEFORE_ROMAN = re.compile(
+    r"(?:pejl\w+|punkt\w*|spor\w*|nr\.?|nummer|\w*mål|guidepost|point|track|goal) $", re.I
+)
+
 
 def without_ranges(folded: str) -> str:
     """A folded text with all numbers of each range: "3-5" is "3 4 5"."""
@@ -152,3 +159,16 @@ def slice_of(items: list[Item], numbers: tuple[int, ...]) -> list[Item]:
     is_total = numbers == (len(items),)
     told = () if is_total else among(numbers, len(items))
     return [items[number - 1] for number in told] or items
+
+
+def in_digits(text: str) -> str:
+    """A text with Roman numerals in digits: "pejlemærke XIII"; those that are words too ("VI") only behind
+    the word for what they count, and none in a text that is all capitals."""
+    return text if text.isupper() and " " in text else _ROMAN.sub(_arabic, text)
+
+
+def _arabic(match: re.Match[str]) -> str:
+    numeral = match.group()
+    if numeral in _SMALL_ROMAN and not _BEFORE_ROMAN.search(match.string[: match.start()]):
+        return numeral
+    return str(_ROMANS.index(numeral) + 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.answers.reading.numbers import (
+    in_digits,
     is_number,
     neighbours,
     number_at,
@@ -23,17 +24,7 @@ _PEJLEMAERKE_LIKE = 80
 """Similarity of a typing error to the word, in per cent: "pejlemerke", "pejlmærke", "pejelmærket"."""
 _PEJLEMAERKE_WORDS = {
     f"{word}{plural}"
-    for word in (
-        "guidepost",
-        "guidemark",
-        "landmark",
-        "beacon",
-        "signpost",
-        "waypoint",
-        "benchmark",
-        "milestone",
-        "marker",
-    )
+    for word in "guidepost guidemark landmark beacon signpost waypoint benchmark milestone marker".split()
     for plural in ("", "s")
 } | {"priority", "priorities"}
 _PEJLEMAERKE_PHRASE = re.compile(r"\bguiding (?:points?|marks?|posts?)\b")
@@ -50,12 +41,6 @@ _BARE_NUMBER = re.compile(
 """A number that does not say what it counts: a pejlemærke's, if nothing else is named."""
 _TARGET_WORDS = re.compile(r"\bdelmaal|\btargets?\b")
 _GOAL_WORDS = {"verdensmaal", "verdensmaalet", "verdensmaalene", "sdg", "sdgs", "fnmaal"}
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
-_ROMAN = re.compile(r"\b(?:(?<=[\w.] )(?:I|V|X|VI)(?=\W|$)|II|III|IV|VII|VIII|IX|XI{1,3}|XIV|XV)\b")
-_SMALL_ROMAN = {"I", "V", "X", "VI"}
-_BEFORE_ROMAN = re.compile(
-    r"(?:pejl\w+|punkt\w*|spor\w*|nr\.?|nummer|\w*mål|guidepost|point|track|goal) $", re.I
-)
 _LOOSE_WORDS = {"to", "fire"}
 """Danish numbers that are English words for something else."""
 _NOT_THIS = re.compile(r"\b(?:ikke|not) (?:nr |nummer |no |number )?\d{1,2}\b")
@@ -70,7 +55,8 @@ _OF = {"i", "af", "fra", "under", "of", "in", "from"}
 _SHORT_YEAR = re.compile(r"(?:(?<=\bi )|(?<=\b20\d\d og )|(?<=\b20\d\d and ))(2[4-7])\b(?!\.)")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _SPOR_WORDS = {
-    "spor", "sporet", "sporene", "strategispor", "strategisporet", "strategisporene", "track", "tracks", "strand",
+    "spor", "sporet", "sporene", "strategispor", "strategisporet", "strategisporene", "track", "tracks",
+    "strand",
 }  # fmt: skip
 _SPOR_PHRASE = re.compile(r"\bstrategic (?=tracks?|strands?)|\bstrategiske (?=spor)")
 _WITHOUT_POINTS = re.compile(
@@ -162,19 +148,6 @@ def find_references(text: str, strategispor: Sequence[str], headings: Iterable[s
         names_goal=any(token in _GOAL_WORDS for token in tokens),
         names_target=bool(_TARGET_WORDS.search(folded)),
     )
-
-
-def in_digits(text: str) -> str:
-    """A text with Roman numerals in digits: "pejlemærke XIII"; those that are words too ("VI") only behind
-    the word for what they count, and none in a text that is all capitals."""
-    return text if text.isupper() and " " in text else _ROMAN.sub(_arabic, text)
-
-
-def _arabic(match: re.Match[str]) -> str:
-    numeral = match.group()
-    if numeral in _SMALL_ROMAN and not _BEFORE_ROMAN.search(match.string[: match.start()]):
-        return numeral
-    return str(_ROMANS.index(numeral) + 1)
 
 
 def _loose(tokens: Sequence[str]) -> tuple[int, ...]:
