@@ -122,10 +122,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "sender_silent": ("{senders} siger ikke noget om det i sit høringssvar.", "{senders} says nothing about that in its response."),
     "responses_silent": ("Høringssvaret fra {senders} siger ikke noget om det.", "The response from {senders} says nothing about that."),
     "nearest_elsewhere": ("Det nærmeste, planen siger, er:", "The nearest that the plan says is:"),
-    "no_aftermath": (
-        "Dokumenterne siger ikke, hvad regionen svarede på høringssvarene eller ændrede efter dem.",
-        "The documents do not say what the region replied to the responses or changed after them.",
-    ),
+    "no_aftermath": ("Dokumenterne siger ikke, hvad regionen svarede på høringssvarene eller ændrede efter dem.", "The documents do not say what the region replied to the responses or changed after them."),
     "said_by_plan": ("Det siger regionens plan.", "The region's plan says that."),
     "said_by_letter": ("Det skriver regionen i sit høringsbrev.", "The region writes that in its hearing letter."),
     "said_by_page": ("Det skriver regionen på sin høringsside.", "The region writes that on its hearing page."),
