@@ -43,14 +43,13 @@ class Catalogue:
     @cached_property
     def signatories(self) -> frozenset[str]:
         """The names below the letters and the foreword."""
-        lines = [
-            line
-            for document in self.documents
-            for passage in document.passages
-            if passage.kind == "signature"
-            for line in passage.text.split("\n")
-        ]
-        return frozenset(line for line in lines if re.fullmatch(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+", line))
+        return frozenset(name for document in self.documents for name in _signed(document))
+
+    @cached_property
+    def earlier_signatories(self) -> frozenset[str]:
+        """The words of names that stand below a superseded document alone."""
+        now = {name for document in self.documents if not document.superseded for name in _signed(document)}
+        return frozenset(word for name in self.signatories - now for word in name.split())
 
     @cached_property
     def received(self) -> tuple[Passage, ...]:
@@ -178,3 +177,14 @@ class Catalogue:
             for passage in response.passages
             if number in passage.reference.pejlemaerker
         ]
+
+
+def _signed(document: Document) -> list[str]:
+    """The names of those who signed a document."""
+    lines = [
+        line
+        for passage in document.passages
+        if passage.kind == "signature"
+        for line in passage.text.split("\n")
+    ]
+    return [line for line in lines if re.fullmatch(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+", line)]

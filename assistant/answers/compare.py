@@ -12,6 +12,7 @@ from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
 from assistant.answers.reading.voices import asks_both_hearings, asks_which_side
+from assistant.answers.scope import on_responses
 from assistant.documents.passages import Document, Passage, Role
 from assistant.search.tokens import fold
 
@@ -108,11 +109,11 @@ def _two_hearings(question: Question) -> tuple[Side, ...]:
 
 
 def _two_documents(question: Question) -> tuple[Side, ...]:
-    """The region's own documents, where the question names two of them."""
+    """The region's own documents, where the question names two; of three the plan is what they speak of."""
     named = [side for side in _documents(question) if side.named.search(question.folded)]
     if len(named) < 2 or not (_CUE.search(question.folded) or _SAME.search(question.folded)):
         return ()
-    return named[0], named[1]
+    return named[-2], named[-1]
 
 
 def _documents(question: Question) -> list[Side]:
@@ -141,7 +142,8 @@ def _plan_and_responses(question: Question, catalogue: Catalogue) -> tuple[Side,
     if not names_others or set(question.bodies) - set(senders) or _ACCORDING.search(folded):
         return ()
     plan, _, page = _documents(question)
-    first = page if page.named.search(folded) and _CUE.search(folded) else plan
+    summary = replace(page, holds=lambda each, document: page.holds(each, document) and on_responses(each))
+    first = summary if page.named.search(folded) and _CUE.search(folded) else plan
     if first is plan and not _is_two_sided(folded):
         return ()
     return (

@@ -132,8 +132,10 @@ class Finder:
 
     def _is_enough(self, question: Question, found: Found) -> bool:
         whole = self._search.respelled(question.whole)
-        is_sure = question.asks_sender and found.hits[0].score >= _LEAST_OF_A_SENDER
-        return is_sure or self._relevance.is_enough(whole, found.evidence, question.asks_sender)
+        is_signed = any(name in question.text for name in self._catalogue.signatories)
+        has_sender = question.asks_sender or (is_signed and question.asks_opinion)
+        is_sure = has_sender and found.hits[0].score >= _LEAST_OF_A_SENDER
+        return is_sure or self._relevance.is_enough(whole, found.evidence, has_sender)
 
     def _is_silent(self, question: Question, found: Found) -> bool:
         """Whether others speak of what a sender is asked about, and he does not."""

@@ -73,8 +73,7 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
     if not is_earlier and asks_plan(question.folded):
         return float(document.role == "plan")
     if is_earlier or document.superseded:
-        is_meant = is_earlier or _has_only_words_of(question, document)
-        return float(document.superseded and is_meant)
+        return float(document.superseded and is_earlier)
     senders = [body for body in question.bodies if body in responders]
     if senders and question.asks_opinion:
         return float(document.sender in senders)
@@ -98,6 +97,11 @@ _FOREWORD = re.compile(r"\b(forord\w*|foreword|preface)\b")
 _ASIDE = 0.5
 
 
+def on_responses(passage: Passage) -> bool:
+    """Whether a passage speaks of the hearing and of what came in."""
+    return bool(_ON_RESPONSES.search(passage.text))
+
+
 def in_part(question: Question, passage: Passage) -> float:
     """How much a passage counts by its place: 0 outside what the question names, at most 1.
 
@@ -107,7 +111,7 @@ def in_part(question: Question, passage: Passage) -> float:
     references = question.references
     if passage.kind == "signature" and question.asks_opinion and not asks_person(question.folded):
         return 0.0
-    if "response" in question.roles and passage.role == "page" and not _ON_RESPONSES.search(passage.text):
+    if "response" in question.roles and passage.role == "page" and not on_responses(passage):
         return 0.0
     if _FOREWORD.search(question.folded) and passage.section[0] != "Forord":
         return _ASIDE
@@ -120,12 +124,3 @@ def in_part(question: Question, passage: Passage) -> float:
     if references.strategispor and passage.reference.strategispor:
         return 1.0 if set(references.strategispor) & set(passage.reference.strategispor) else _ASIDE
     return 1.0
-
-
-def _has_only_words_of(question: Question, document: Document) -> bool:
-    """Whether the question names somebody whom only this document names ("Bent Hansen")."""
-    names = re.findall(r"\b[A-ZÆØÅ][a-zæøåü]{3,}\b", question.text)
-    return document.superseded and any(name in _PEOPLE.findall(document.text) for name in names)
-
-
-_PEOPLE = re.compile(r"(?<=Med venlig hilsen\n)\w+")

@@ -78,20 +78,6 @@ def test_beside_the_subject_nothing_is_the_nearest(find: Find, text: str) -> Non
     assert find(text).quotes == ()
 
 
-def test_what_compares_nothing_is_not_compared(finder: Finder, catalogue: Catalogue) -> None:
-    assert finder.compared(read_question("Hvem er pårørende?", catalogue)) is None
-    assert finder.compared(read_question("Sammenlign planen og Norddjurs", catalogue)) is None
-
-
-def test_a_comparison_finds_for_each_side_in_its_own_documents(finder: Finder, catalogue: Catalogue) -> None:
-    reply = finder.compared(read_question("Sammenlign planen og Norddjurs om rekruttering", catalogue))
-    assert reply is not None
-    assert [hit.passage.role for hit in reply.hits[:4]] == ["plan", "response", "plan", "response"]
-    roles = [quote.passage.role for quote in reply.quotes]
-    assert roles == sorted(roles), "the plan first, then the response"
-    assert set(roles) == {"plan", "response"}
-
-
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -48,6 +48,44 @@ def test_what_is_asked_about_2013_is_answered_from_2013_alone(ask: Ask, question
     assert "2013" in answer.text
 
 
+def test_what_who_signed_says_stands_above_the_name(ask: Ask) -> None:
+    answer = ask("Hvad siger Bent Hansen, at han ser frem til?")
+    assert [citation.passage.id for citation in answer.citations] == ["brev-2013/7"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sender"),
+    [
+        (
+            "Skal anbragte unge hjælpes særligt til uddannelse - er det noget regionen lover, eller er det en kommune der mener det?",
+            "Det skriver Norddjurs Kommune i sit høringssvar.",
+        ),
+        (
+            "A policy for senior staff: is that a pledge by the region or something a municipality wants?",
+            "The region's plan says that.",
+        ),
+    ],
+)
+def test_who_of_two_says_something(ask: Ask, question: str, sender: str) -> None:
+    assert sender in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Har regionen svaret Norddjurs på kritikken?", "Blev høringssvarenes kritik taget til følge?"],
+)
+def test_what_the_region_did_with_the_responses_is_not_told(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_in_documents"
+    assert "hvad regionen svarede" in answer.text
+
+
+def test_who_has_not_responded_is_not_compared_with_who_has(ask: Ask) -> None:
+    answer = ask("Er Randers mere skeptisk end Norddjurs?")
+    assert answer.status == "not_in_documents"
+    assert "ikke noget høringssvar fra Randers Kommune" in answer.text
+
+
 def test_who_is_named_in_2013_alone_is_answered_from_2013(ask: Ask) -> None:
     citations = ask("Hvem er Bent Hansen?").citations
     assert citations[0].passage.id == "brev-2013/underskrift.1"

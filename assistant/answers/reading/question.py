@@ -17,7 +17,7 @@ from assistant.answers.reading.language import language_of
 from assistant.answers.reading.numbers import LAST
 from assistant.answers.reading.references import References, find_references, respelled
 from assistant.answers.reading.residue import content, residue
-from assistant.answers.reading.voices import asks_earlier, asks_opinion, lives_there, roles_named
+from assistant.answers.reading.voices import asks_earlier, asks_opinion, asks_plan, lives_there, roles_named
 from assistant.documents.passages import Passage, Role
 from assistant.errors import QuestionError
 from assistant.search.tokens import fold, stems
@@ -102,7 +102,7 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
         bodies=bodies,
         asks_opinion=asks_opinion(folded) or _names_sender(folded, bodies, catalogue),
         detail=detail_asked(text),
-        is_of_earlier=asks_earlier(folded),
+        is_of_earlier=asks_earlier(folded) or _names_earlier(text, catalogue),
     )
     if question.asks_opinion and question.detail != "name":
         query = _without_names(query, catalogue)
@@ -121,6 +121,12 @@ def cues_of(text: str, catalogue: Catalogue) -> dict[str, float]:
     marked = wording_of(text, catalogue.strategispor, tuple(catalogue.headings))
     references = find_references(text, catalogue.strategispor, catalogue.headings)
     return cues(marked, references, bool(named_bodies(text)))
+
+
+def _names_earlier(text: str, catalogue: Catalogue) -> bool:
+    """Whether it names somebody who signed for the earlier hearing only, and does not ask the plan."""
+    names = set(re.findall(r"\b[A-ZÆØÅ]\w+", text)) & catalogue.earlier_signatories
+    return bool(names) and not asks_plan(fold(text))
 
 
 def _without_names(query: str, catalogue: Catalogue) -> str:

@@ -25,7 +25,7 @@ _ROLES: dict[Role, re.Pattern[str]] = {
         r"|\bhoering\w*\b.*\b(bemaerkning\w*|kommentar\w*|kritik\w*|reaktion\w*|indvending\w*)\b"
         r"|\b(dem|de|alle) (der|som) (har )?(svar\w*|skrev\w*|kommenter\w*)\b"
         rf"|\b{_SAY} kommune(n|rne)\b|\bkommune(n|r|rne) (har |selv |ogsaa |saa )*(noget |nogen )?{_SAY}\b"
-        rf"|\b(nogen|nogle|ingen|hvem|andre) (der |som |af dem )*(er |var |har |har vaeret )*{_FEEL}\b"
+        rf"|\b(nogen|nogle|ingen|hvem|andre),? (der |som |af dem )*(er |var |har |har vaeret )*{_FEEL}\b"
         r"|\b(responses?|respondents?|repl(y|ies)|submissions|feedback)\b"
         r"|\b(those|people|everyone|everybody|all) who (responded|replied|answered|wrote|commented)\b"
         rf"|\b(municipalit\w+|councils?) (also |have |has |had )*{_SAID}\b"
@@ -58,7 +58,8 @@ _EARLIER = re.compile(
 )
 _NOW = re.compile(
     r"\b(2023|2024|ny|nyt|nye|nuvaerende|nugaeldende|visions\w*|today|current|new|nu|now|present|latest"
-    r"|seneste|ti aar senere|ten years later|(denne|i denne) (gang|omgang|her gang)|this time)\b"
+    r"|i dag|idag|dagens|nowadays|seneste|ti aar senere|ten years later"
+    r"|(denne|i denne) (gang|omgang|her gang)|this time)\b"
 )
 _PLAN_SAYS = re.compile(
     r"\bplanen (selv |egentlig |faktisk |saa )?(siger|sir|lover|skriver|naevner|laegger op|forpligter)"

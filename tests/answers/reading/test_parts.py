@@ -33,6 +33,30 @@ Cited = Callable[..., list[str]]
             "Hvem er pårørende, hvad er et pejlemærke, og hvornår er fristen?",
             ["Hvem er pårørende?", "hvad er et pejlemærke?", "hvornår er fristen?"],
         ),
+        (
+            "To ting: 1) hvornår kommer der en læge 2) hvad koster det",
+            ["hvornår kommer der en læge?", "hvad koster det?"],
+        ),
+        (
+            "Pårørendepolitikken: hvilket år, og hvad handler den om?",
+            ["Pårørendepolitikken: hvilket år?", "Pårørendepolitikken: hvad handler den om?"],
+        ),
+        (
+            "Name the strategic tracks and tell me how many points each one has.",
+            ["Name the strategic tracks?", "how many points each one has?"],
+        ),
+        (
+            "hva sker der med oliefyrene og gør I noget ved madspild",
+            ["hva sker der med oliefyrene?", "gør I noget ved madspild?"],
+        ),
+        (
+            "Er svarene positive? Og må jeg læse dem et sted",
+            ["Er svarene positive?", "Og må jeg læse dem et sted"],
+        ),
+        (
+            "What is promised, and in which year?",
+            ["What is promised?", "in which year?"],
+        ),
     ],
 )
 def test_each_question_of_a_message(text: str, questions: list[str]) -> None:
@@ -55,6 +79,9 @@ def test_what_is_told_before_the_questions_belongs_to_each() -> None:
         "Hvad gør I, hvis en borger bliver syg?",
         "Jeg vil gerne vide, hvem der er pårørende, og hvad planen siger om frivillige",
         "Hvad og hvem?",
+        "Er der nogen, der holder styr på, hvad der hjælper, og hvad der er spild af tid?",
+        "Hvem bor og arbejder i huset?",
+        "Er det kommunen, der betaler, eller er det regionen?",
         "pårørende",
         "",
     ],
@@ -110,6 +137,17 @@ def test_what_is_refused_for_a_reason_is_told_beside_what_is_answered(ask: Ask) 
     assert answer.status == "answered"
     assert "ikke noget beløb" in answer.text
     assert "plan-2024/paaroerende" in {citation.passage.id for citation in answer.citations}
+
+
+def test_what_is_refused_without_a_reason_is_told_in_a_line_of_its_own(ask: Ask) -> None:
+    answer = ask("Hvem er pårørende, og hvordan laver jeg pandekager?")
+    assert answer.status == "answered"
+    assert "Om »hvordan laver jeg pandekager?«: Det finder jeg ikke svar på" in answer.text
+
+
+def test_a_later_question_is_of_the_hearing_that_the_first_is_of(ask: Ask) -> None:
+    answer = ask("Hvem skrev under i 2013, og hvad hed visionen?")
+    assert {citation.document.id for citation in answer.citations} == {"brev-2013"}
 
 
 def test_a_story_with_one_question_is_answered_once(ask: Ask) -> None:

@@ -156,6 +156,8 @@ def test_what_frames_the_subject_is_not_searched_for(catalogue: Catalogue, text:
         ("Hvad siger høringssvarene om økonomien?", True),
         ("Hvad siger kommunen om økonomien?", True),
         ("Hvor ligger Norddjurs?", False),
+        ("Hvor mange borgere fra Norddjurs bor hos jer?", False),
+        ("har norddjurs nogen mening om klimaet", True),
         ("Hvad siger planen om økonomien?", False),
     ],
 )
