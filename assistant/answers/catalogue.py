@@ -169,15 +169,6 @@ class Catalogue:
             and (not wanted_names or wanted_names & set(row.reference.strategispor))
         ]
 
-    def comments_on(self, number: int) -> list[Passage]:
-        """Passages of responses whose own headings name a pejlemærke."""
-        return [
-            passage
-            for response in self.responses
-            for passage in response.passages
-            if number in passage.reference.pejlemaerker
-        ]
-
 
 def _signed(document: Document) -> list[str]:
     """The names of those who signed a document."""

@@ -99,7 +99,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "strategispor": ("Planen har {count} strategispor: {names}.", "The plan has {count} strategic tracks: {names}."),
     "these_strategispor": ("Planen siger om {names}:", "The plan says of {names}, in Danish:"),
     "under": (" under {name}", " under {name}"),
-    "nearest_elsewhere": ("Det nærmeste, planen siger, er:", "The nearest that the plan says is:"),
     "no_aftermath": (
         "Dokumenterne siger ikke, hvad regionen svarede på høringssvarene eller ændrede efter dem.",
         "The documents do not say what the region replied to the responses or changed after them.",

@@ -81,6 +81,7 @@ def _trees() -> GradientBoostingClassifier:
         max_depth=3,
         learning_rate=0.06,
         subsample=0.7,
+        max_features=6,
         min_samples_leaf=20,
         random_state=0,
     )
@@ -220,6 +221,7 @@ def fit_relevance(
     known = [{term: value for term, value in each.items() if frequency[term] > 1} for each in vectors]
     vectorizer = DictVectorizer()
     rows = vectorizer.fit_transform(known)
+    rows.indices, rows.indptr = rows.indices.astype(np.int32), rows.indptr.astype(np.int32)  # for liblinear
     y = np.array([*labels, *(1 for _ in more)])
     wording = LogisticRegression(C=30, class_weight="balanced", solver="liblinear", random_state=0)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other

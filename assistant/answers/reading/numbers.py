@@ -40,7 +40,7 @@ _FROM_END = {"sidste": LAST, "last": LAST, "final": LAST, "naestsidste": -2, "pe
 """Stands for the number of "det sidste pejlemærke" and "the last point"."""
 _RANGE = re.compile(r"\b(\d{1,2}|20\d\d) ?(?:-|–|til|to) ?(\d{1,2}|20\d\d)\b")
 _LONGEST_RANGE = 20
-_YEAR_LENGTH = 4
+_YEAR = re.compile(r"20[0-4]\d")
 _SMALL_WORDS = {"en", "et", "one"}
 """Number words that mostly are not meant as numbers: "pejlemærke 7 et af de vigtigste"."""
 _NUMBER_SIGNS = {"nr", "nummer", "no", "number", "num"}
@@ -135,7 +135,7 @@ def _counted_from(tokens: Sequence[str], at: int) -> list[int]:
 
 
 def _cardinal(token: str) -> int | None:
-    if token.isdigit() and len(token) < _YEAR_LENGTH:
+    if token.isdigit() and not _YEAR.fullmatch(token):
         return int(token)
     return None if token in _SMALL_WORDS else _NUMBER_WORDS.get(token)
 

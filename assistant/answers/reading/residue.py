@@ -89,5 +89,5 @@ def content(text: str) -> list[str]:
         if word not in _POINTING_WORDS
         and word not in _FOLDED_STOP_WORDS
         and not is_pejlemaerke(word)
-        and not is_number(word)
+        and not (word.isdigit() or is_number(word))
     ]
