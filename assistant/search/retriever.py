@@ -225,8 +225,7 @@ class Search:
         near: list[list[float]] = [[] for _ in self._row]
         outside: list[float] = []
         farthest = 0.0
-        count = min(NEAREST, self.index.vectors.count())
-        for passage_id, similarity in self.index.vectors.nearest(vector, count):
+        for passage_id, similarity in self.index.vectors.nearest(vector, NEAREST):
             farthest = similarity
             if passage_id != OUTSIDE:
                 near[self._row[passage_id]].append(similarity)

@@ -85,9 +85,9 @@ class VectorIndex:
         for each of its questions. The search is exhaustive: at our size that takes a millisecond,
         and an approximation finds other neighbours after every rebuild.
         """
-        if not self.count():
-            return []
         owners, unit = self._stored
+        if not owners:
+            return []
         similarities = unit @ (vector / max(float(np.linalg.norm(vector)), _TINY))
         best = np.argsort(-similarities, kind="stable")[:count]
         return [(owners[row], float(similarities[row])) for row in best]
