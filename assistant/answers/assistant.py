@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +21,7 @@ from assistant.answers.reading.beyond import asks_machine
 from assistant.answers.reading.history import in_context
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question, check_text, read_question
-from assistant.answers.reading.voices import asks_earlier, asks_plan
+from assistant.answers.reading.voices import asks_earlier, turns_to_now
 from assistant.answers.reply import Reply, alternating
 from assistant.answers.side_by_side import SideBySide
 from assistant.answers.verify import verify
@@ -89,9 +89,10 @@ class Assistant:
         """One of the questions of a message; a later one is of the hearing that the first is of."""
         question = self._read(texts[at], texts[:at][:1])
         is_of_earlier = question.is_of_earlier or (
-            asks_earlier(fold(texts[0])) and not asks_plan(question.folded)
+            asks_earlier(fold(texts[0])) and not turns_to_now(question.folded)
         )
-        return replace(question, is_of_earlier=is_of_earlier)
+        alone = replace(question.alone or question, is_of_earlier=is_of_earlier)
+        return replace(question, is_of_earlier=is_of_earlier, alone=alone if question.before else None)
 
     def _read(self, text: str, history: Sequence[str]) -> Question:
         return in_context(text, history, self.catalogue, self._finder)
@@ -128,9 +129,16 @@ class Assistant:
             status,
             composer.text,
             tuple(composer.citations),
-            alternating([reply.hits for reply in replies])[: self.settings.top_k],
+            self._retrieved(replies, {citation.passage for citation in composer.citations}),
             " ".join(reasons) if status != "answered" else None,
         )
+
+    def _retrieved(self, replies: Sequence[Reply], cited: Container[Passage]) -> tuple[Hit, ...]:
+        """What was found for all parts of a message; what is cited is not crowded out by the rest."""
+        hits = alternating([reply.hits for reply in replies])
+        if len(hits) > self.settings.top_k and len(replies) > 1:
+            hits = tuple(sorted(hits, key=lambda hit: hit.passage not in cited))
+        return hits[: self.settings.top_k]
 
 
 def _beside_others(question: Question, reply: Reply) -> Reply | None:

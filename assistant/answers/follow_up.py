@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -61,6 +61,8 @@ def dialogue_of(question: Question, search: Search, catalogue: Catalogue, finder
     behind = leaning(alone, before)
     own = search.scored(alone.query, finder.scope_of(alone))
     whole = search.scored(f"{behind.context} {alone.query}", finder.scope_of(behind))
+    if question.alone and question.asks_sender:
+        own = replace(own, scores=np.where(whole.scope, own.scores, 0.0))
     if listing := from_structure(before, catalogue):
         told = {passage.id: 1.0 for passage in listing.passages}
     else:

@@ -92,6 +92,9 @@ class Finder:
                 return self._refuse(question, hits, found.evidence.coverage)
             if asks_end(question.folded) and any(self._is_cued(hit, question) for hit in fitting):
                 fitting = tuple(hit for hit in fitting if self._is_cued(hit, question))
+            if detail == "name" and fitting:
+                best = max(self._gives(detail, hit, question) for hit in fitting)
+                fitting = tuple(hit for hit in fitting if self._gives(detail, hit, question) == best)
             hits = tuple(sorted(fitting or hits, key=lambda hit: -self._gives(detail, hit, question)))
             return replace(self._quote(question, hits), hits=_first(hits, found.hits))
         return self._quote(question, hits)

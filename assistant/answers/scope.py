@@ -7,7 +7,6 @@ from collections.abc import Container
 
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.voices import (
-    asks_earlier,
     asks_person,
     asks_plan,
     asks_region,
@@ -15,7 +14,6 @@ from assistant.answers.reading.voices import (
     asks_within_plan,
 )
 from assistant.documents.passages import Document, Passage
-from assistant.search.tokens import fold
 
 _OWN_CASE = re.compile(
     r"\b(min|mit|mine|vores) (egen |eget |soens |datters |brors |soesters |mors |fars )?"
@@ -67,7 +65,7 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
     response that nobody asked for stands behind the region's own words. ``responders``: the
     senders of all responses.
     """
-    is_earlier = question.is_of_earlier or asks_earlier(fold(question.whole))
+    is_earlier = question.is_of_earlier
     if asks_which_side(question.folded) and not is_earlier:
         return float(not document.superseded)
     if not is_earlier and asks_plan(question.folded):

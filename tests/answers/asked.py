@@ -20,7 +20,7 @@ EVERYDAY = {
     "Hvornår var der frist i 2013?": "brev-2013/5",
     "Hvor tit bliver tidsplanen lavet om?": "tidsplan.note",
     "Hvad siger planen om børn, der bliver voksne?": "p3.2",
-    "Kan jeg komme forbi og hjælpe til som frivillig?": "p7.2",
+    "Er frivillige velkomne i tilbuddene?": "p7.2",
     "Hvor mange høringssvar er der kommet?": "side-2023/2",
     "Hvad hedder regionsrådets formand?": "brev-2023/underskrift.1",
     # English

@@ -39,8 +39,6 @@ def test_rows_of_nothing_in_particular_are_all_rows(catalogue: Catalogue) -> Non
 def test_who_has_responded_and_where_it_says_how_many(catalogue: Catalogue) -> None:
     assert [response.sender for response in catalogue.responses] == ["Norddjurs Kommune"]
     assert ids(catalogue.received) == ["side-2023/2"]
-    assert ids(catalogue.comments_on(6)) == ["svar-norddjurs/4", "svar-norddjurs/5"]
-    assert catalogue.comments_on(5) == []
 
 
 def test_what_stands_alone(catalogue: Catalogue) -> None:

@@ -187,3 +187,17 @@ def test_the_fact_opens_the_answer_and_a_quote_bears_it_out(
 def test_the_date_of_a_response_is_not_the_deadline(ask: Ask) -> None:
     """Norddjurs dated its response a month before the deadline."""
     assert ask("Hvornår er fristen for høringssvar?").text.startswith("Kort svar: 11. oktober 2023.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad hedder regionsrådets formand?",
+        "Hvem er formand for regionsrådet?",
+        "Hvad hedder regionsrådsformanden?",
+    ],
+)
+def test_an_office_is_known_in_one_word_or_two_and_its_holder_alone_is_told(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    assert ask(question).text.startswith("Kort svar: Anders Kühnau, ")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.quoting import Quoter, short
+from assistant.answers.quoting import Quoter
 from assistant.answers.reading.question import read_question
+from assistant.answers.reply import readable
 from assistant.search.retriever import Search
 
 
@@ -18,5 +19,5 @@ def test_a_point_brings_its_rows_and_its_years(search: Search, catalogue: Catalo
 def test_quotes_stop_when_a_reader_has_had_enough(search: Search, catalogue: Catalogue) -> None:
     question = read_question("Hvad siger planen om frivillige?", catalogue)
     quotes = [Quoter(search).quote(question, passage) for passage in catalogue.plan]
-    assert 1 <= len(short(quotes)) < len(quotes)
-    assert short(quotes[:1]) == tuple(quotes[:1])
+    assert 1 <= len(readable(quotes)) < len(quotes)
+    assert readable(quotes[:1]) == tuple(quotes[:1])

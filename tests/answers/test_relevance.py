@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,6 @@ from assistant.answers.relevance import (
     MOST_QUOTES,
     SURE_SIMILARITY,
     Relevance,
-    terms,
     worth_quoting,
 )
 from assistant.errors import ModelError
@@ -51,14 +49,6 @@ def test_the_wording_alone_speaks_for_or_against_an_answer() -> None:
 
 def test_the_more_other_words_the_less_a_term_weighs() -> None:
     assert SMALL.wording("Hvad koster det?") < SMALL.wording("Hvad koster det at bo på et af jeres bosteder?")
-
-
-def test_terms_are_runs_of_up_to_three_words_and_parts_of_words_of_length_1() -> None:
-    vector = terms("Hvad koster det?")
-    assert {"^ hvad", "hvad", "hvad koster", "hvad koster det", "koster det $", "#kost"} <= vector.keys()
-    assert max(len(term.split()) for term in vector) == 3
-    assert math.hypot(*vector.values()) == pytest.approx(1)
-    assert len(set(vector.values())) == 1
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def test_what_others_wrote_is_not_what_the_plan_says(ask: Ask, question: str) ->
             "Hvornår var fristen i 2013?",
             "Høringsbrevet fra 2013, som handler om den tidligere Social Strategi",
         ),
-        ("Hvor mange høringssvar er der kommet?", "Regionens høringsside skriver:"),
+        ("Hvad står der på hjemmesiden om høringen?", "Regionens høringsside skriver:"),
         ("Hvor sender jeg mit svar hen?", "Regionens høringsbrev 2023 skriver:"),
         ("Hvornår får Holmstrupgård en læge?", "Tidsplanen nævner som planlagt i 2024 (Det hele menneske):"),
         ("What worries Norddjurs?", "Norddjurs Kommune writes in its response (in Danish):"),

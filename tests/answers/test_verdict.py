@@ -103,7 +103,7 @@ def test_what_the_documents_leave_open_is_answered_by_the_quotes_alone(ask: Ask,
 
 
 def test_what_is_not_found_is_no_no(ask: Ask) -> None:
-    answer = ask("Er der en svømmehal på bostedet?")
+    answer = ask("Er der elevator på bostedet?")
     assert answer.status == "not_in_documents"
     assert not answer.text.startswith("Nej")
 

@@ -13,12 +13,15 @@ import pytest
 
 from assistant.answers import relevance
 from assistant.answers.assistant import Assistant
+from assistant.answers.follow_up import FollowUps
+from assistant.answers.reading.intent import KINDS, Intents
+from assistant.answers.reading.question import cues_of
 from assistant.answers.relevance import LEAST_PROBABILITY, Relevance
 from assistant.documents.corpus import Corpus
 from assistant.documents.passages import Passage
-from assistant.evaluation import calibration
-from assistant.evaluation.calibration import fit_relevance, fit_reranker, searched
-from assistant.evaluation.gold import GoldQuestion, read_gold
+from assistant.evaluation import calibration, run
+from assistant.evaluation.calibration import fit_follow_ups, fit_intents, fit_relevance, fit_reranker, searched
+from assistant.evaluation.gold import GoldQuestion, read_gold, read_intents
 from assistant.evaluation.run import calibrate
 from assistant.search.features import FEATURES
 from assistant.search.reranker import MODEL, Reranker
@@ -133,7 +136,7 @@ def test_a_decision_tells_inside_from_outside(
 ) -> None:
     fewer = replace(corpus, questions=corpus.questions[::15], outside=corpus.outside[::10])
     model, table = fit_relevance(assistant, fewer, development)
-    assert (len(model.coefficients), model.coefficients[0] != 0) == (6, True)
+    assert (len(model.coefficients), model.coefficients[0] != 0) == (7, True)
     rows = rows_of(table)
     for column in zip(*rows, strict=True):
         assert list(column) == sorted(column)
@@ -141,6 +144,33 @@ def test_a_decision_tells_inside_from_outside(
     model.save(tmp_path / "relevance.json")
     opened = Relevance.open(tmp_path / "relevance.json")
     assert replace(opened, coefficients=tuple(opened.coefficients)) == model
+
+
+@pytest.mark.slow
+def test_dialogues_teach_how_much_of_what_was_before_counts(
+    assistant: Assistant, development: list[GoldQuestion]
+) -> None:
+    dialogues = [each for each in development if each.history][::3]
+    model, told = fit_follow_ups(assistant, dialogues)
+    assert len(model.coefficients) == len(FollowUps.open().coefficients)
+    assert 50 < int(told.split()[0]) < len(dialogues)
+    assert "begin with a right passage" in told
+    assert float(told.rpartition(", ")[2].split()[0]) > 0.7
+
+
+@pytest.mark.slow
+def test_examples_teach_which_part_is_asked_for(assistant: Assistant) -> None:
+    examples = read_intents()
+    model, told = fit_intents(assistant.catalogue, examples[::4], ["Hvornår kommer lægen?", "Hej"] * 20)
+    right = float(told.rpartition("parts told rightly: ")[2].split(",")[0])
+    assert 0.5 < right <= 1
+    assert model.kind(cues_of("Hvad siger pejlemærke 7?", assistant.catalogue)) == "pejlemaerke"
+
+
+def test_examples_are_of_every_kind() -> None:
+    examples = read_intents()
+    assert {kind for _, kind in examples} == set(KINDS)
+    assert len({text for text, _ in examples}) == len(examples)
 
 
 # as committed
@@ -168,6 +198,8 @@ def fitted(settings: Settings, index_root: Path, tmp_path_factory: pytest.TempPa
     before = MODEL.read_bytes(), relevance.MODEL.read_bytes()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(calibration, "GroupKFold", NoFolds)
+        patch.setattr(run, "fit_intents", lambda *_: (Intents.open(), ""))  # below, each on a part
+        patch.setattr(run, "fit_follow_ups", lambda *_: (FollowUps.open(), ""))
         printed = calibrate(settings, None, directory)
     assert (MODEL.read_bytes(), relevance.MODEL.read_bytes()) == before, "written elsewhere"
     return Fitted(directory, printed)
@@ -206,7 +238,7 @@ def test_the_committed_decision_is_what_fitting_gives(fitted: Fitted) -> None:
 
 @pytest.mark.slow
 def test_the_table_trades_wrong_refusals_for_right_ones(fitted: Fitted) -> None:
-    rows = rows_of(fitted.printed.rpartition("\n\n")[2])
+    rows = rows_of(fitted.printed.strip().rpartition("\n\n")[2])
     for column in zip(*rows, strict=True):
         assert list(column) == sorted(column)
     by_threshold = {row[0]: row[1:] for row in rows}

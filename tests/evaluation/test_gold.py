@@ -19,7 +19,8 @@ from assistant.settings import ROOT
 
 OPEN = ("development", "calibration")
 CATEGORIES = {
-    "lay", "near", "typed", "english", "structure", "list", "fact", "compare", "followup", "sender", "two",
+    "lay", "near", "typed", "english", "structure", "list", "fact", "answerable",
+    "compare", "followup", "sender", "two",
     "refusal", "unanswerable",
 }  # fmt: skip
 NEVER_ANSWERED = {"refusal", "unanswerable"}

@@ -70,6 +70,12 @@ def goal_text(question: Question, catalogue: Catalogue) -> Listing | None:
     return None
 
 
+def goals_beside(question: Question, catalogue: Catalogue) -> Listing | None:
+    """The verdensmål that a pejlemærke belongs to, if they are asked for by their name."""
+    references = question.references
+    return goal_text(question, catalogue) if references.names_goal and references.places else None
+
+
 def targets(question: Question, catalogue: Catalogue) -> Listing | None:
     """The delmål that the plan names: all, or those of some verdensmål."""
     references = question.references

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers.catalogue import Catalogue
+from assistant.answers.facts import short_answer
 from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.scope import places_of
 from assistant.answers.phrases import say
 from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document, Passage
 
+_HOW_MANY = "hvor mange hoeringssvar"
 _WHO = re.compile(r"\b(hvem|hvilke|who|which)\b")
 
 
@@ -22,13 +24,16 @@ def respondents(question: Question, catalogue: Catalogue) -> Listing | None:
     senders = catalogue.responders
     lead = say(question.language, "respondents", count=len(senders), senders=senders)
     if catalogue.received and question.detail == "count" and not _WHO.search(question.folded):
-        return Listing(lead, catalogue.received)
+        received = short_answer("count", _HOW_MANY, question.language, catalogue.received)
+        return Listing(received or lead, catalogue.received)
     firsts = tuple(response.passages[0] for response in catalogue.responses)
     return Listing(lead, (*firsts, *catalogue.received))
 
 
 def commented(question: Question, catalogue: Catalogue) -> Listing | None:
     """The pejlemærker that responses comment on, and what they say there."""
+    if not (question.bodies or question.asks_opinion or "response" in question.roles):
+        return None
     responses = _meant(question, catalogue)
     passages = tuple(p for each in responses for p in each.passages if p.reference.pejlemaerker)
     if not passages:

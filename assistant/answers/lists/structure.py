@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from assistant.answers.catalogue import Catalogue
-from assistant.answers.lists.goals import goal_text, goals, missing_goal, targets
+from assistant.answers.lists.goals import goal_text, goals, goals_beside, missing_goal, targets
 from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.pejlemaerker import (
     headings,
@@ -21,7 +21,9 @@ from assistant.answers.lists.sections import challenges, chapter, track_text, tr
 from assistant.answers.lists.timeline import rows, rows_about
 from assistant.answers.reading.intent import Kind
 from assistant.answers.reading.question import Question
+from assistant.answers.reading.voices import asks_plan
 
+_OF_RESPONSES: tuple[Kind, ...] = ("respondents", "commented", "comments", "response_text")
 _NEVER_LISTED = ("law", "amount", "share", "phone", "email", "address", "frequency")
 Step = Callable[[Question, Catalogue], Listing | None]
 
@@ -30,7 +32,7 @@ _LISTS: Mapping[Kind, tuple[Step, ...]] = {
     "points": (points,),
     "statements": (statements,),
     "headings": (headings,),
-    "place": (place,),
+    "place": (goals_beside, place),
     "rows": (rows,),
     "goals": (goals,),
     "goal_text": (goal_text,),
@@ -56,7 +58,8 @@ def from_structure(question: Question, catalogue: Catalogue) -> Listing | None:
 
 def _asks_more(question: Question) -> bool:
     """Whether something is asked that a list does not tell: amounts, or another document's words."""
-    is_of_the_plan = question.kind not in ("respondents", "commented", "comments", "response_text", "other")
-    return question.detail in _NEVER_LISTED or (
-        is_of_the_plan and bool({"letter", "page"} & set(question.roles))
-    )
+    if question.detail in _NEVER_LISTED or (question.is_of_earlier and question.kind != "rows"):
+        return True
+    if question.kind in _OF_RESPONSES:
+        return asks_plan(question.folded)
+    return question.kind != "other" and bool({"letter", "page"} & set(question.roles))

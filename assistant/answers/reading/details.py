@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -49,8 +50,9 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
     "email": re.compile(
         r"\b(mail|email|e mail|e-mail|mailadresse\w*|e-mailadresse\w*|webadresse|link|url|web address)\b"
         r"|\bhvor (sender|skal|kan|skulle|skriver) (man|jeg|vi) .*\b(sende|hen|svar\w*|ind)\b"
+        r"|\bhvem (sender|skal|kan|skulle) (man|jeg|vi) .*\btil\W*$"
         r"|\bhvilken adresse\b.*\b(svar\w*|send\w*)\b"
-        r"|\bwhere (do|should|can|could) (i|you|we|people|one) (send|submit|write|mail)\b"
+        r"|\b(where|whom?) (do|should|can|could) (i|you|we|people|one) (send|submit|write|mail)\b"
     ),
     "day": re.compile(
         r"\b(hvilken|hvad|hva) (dato|ugedag)\b|\bon (which|what) (date|day)\b|\b(exact|what|which) date\b"
@@ -64,9 +66,8 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
         r"|\bhvad (er|var) fristen\b|\bfra hvornaar\b|\bdateret\b|\bdated\b"
     ),
     "name": re.compile(
-        rf"\bhvad hedder {_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |regionens "
-        rf"|jeres )?{_OFFICE}\b"
-        r"|\bnavn(et|ene)? paa \w*(direktoer|chef|leder|formand|person)\w*"
+        rf"\bhvad hedder (\w+s )?{_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |\w+s )?{_OFFICE}\b"
+        r"|\bnavn(et|ene)? paa (\w+s )?\w*(direktoer|chef|leder|formand|person)\w*"
         r"|\b(underskrev\w*|underskrift\w*|skrevet under|skrev under|signed|signature)\b"
         r"|\b(hvilket firma|hvilken virksomhed|hvilken leverandoer|which (company|firm|supplier))\b"
         r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho (is"
@@ -185,9 +186,13 @@ def office_fit(passage: str, question: str) -> int:
 
 
 def _shared_words(passage: str, question: str) -> int:
+    """Words that both hold; two of the question that are one of the passage ("regionsrådets formand" and
+    "regionsrådsformand") count twice."""
     asked = [word for word in words(question) if len(word) > _STEM]
     told = words(passage)
-    return sum(any(_is_same(one, other) for other in told) for one in asked)
+    joined = [pair for one, other in pairwise(asked) for pair in (one + other, other + one)]
+    is_joined = any(fuzz.ratio(pair, word) >= _SAME_WORD for pair in joined for word in told)
+    return sum(any(_is_same(one, other) for other in told) for one in asked) + 2 * is_joined
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.answers.reading.places import NEEDS_PLACE, names_place
 from assistant.answers.reading.question import Question, read_question, without_greeting
 from assistant.answers.reading.residue import content
 from assistant.answers.reading.same_part import same_part, says_part
+from assistant.answers.reading.voices import turns_to_now
 from assistant.documents.passages import Passage
 
 _OPENING = re.compile(
@@ -36,7 +37,7 @@ _ASKS = re.compile(
     r"\b(hvad|hvem|hvor\w*|hvilke\w*|hvordan|what|who|when|where|which|how|why|kan|skal|is|are|can)\b"
 )
 _THEY = re.compile(r"\b(de|they)\b")
-_FEW_WORDS = 1
+_FEW_WORDS, _SHORT = 1, 3
 _PLAN = re.compile(r"\b(planen|regionen|tidsplan\w*|the plan|the region|timeline|schedule)\b")
 _DEPTH = 6
 """Follow-ups of follow-ups: how far back a question may lean."""
@@ -74,6 +75,8 @@ def in_context(text: str, history: Sequence[str], catalogue: Catalogue, finder: 
 def _after(question: Question, previous: Question, catalogue: Catalogue, finder: Finder) -> Question:
     if part := same_part(question, _placed(question, previous, finder), catalogue):
         return part
+    if _names_another_sender(question, previous):
+        return leaning(replace(question, kind="other"), previous)
     if question.kind != "other":
         if not _asks_place(question) and (says_part(question) or not points_back(question)):
             return question
@@ -90,6 +93,8 @@ def _after(question: Question, previous: Question, catalogue: Catalogue, finder:
 def leaning(question: Question, previous: Question) -> Question:
     """The question with the previous one's subject, and its sender, behind it."""
     inherits = question.detail is None and opens_so(question) and not _ASKS.search(question.folded)
+    is_of_earlier = question.is_of_earlier or (previous.is_of_earlier and not turns_to_now(question.folded))
+    question = replace(question, is_of_earlier=is_of_earlier)
     question = replace(
         question,
         before=previous,
@@ -134,7 +139,14 @@ def _leans(question: Question, finder: Finder) -> bool:
 
 def _asks_place(question: Question) -> bool:
     """Whether a follow-up asks in which part of the plan that stands which was just told."""
-    return bool(_WHICH_PART.search(question.folded)) and not names_place(question.references)
+    leans = points_back(question) or opens_so(question) or len(question.text.split()) <= _SHORT
+    return leans and bool(_WHICH_PART.search(question.folded)) and not names_place(question.references)
+
+
+def _names_another_sender(question: Question, previous: Question) -> bool:
+    """Whether a follow-up only names who else is asked: "og Samsø?"."""
+    names_one = bool(question.bodies) and opens_so(question) and not says_part(question)
+    return names_one and previous.kind == "other" and previous.asks_sender
 
 
 def _placed(question: Question, previous: Question, finder: Finder) -> Question:

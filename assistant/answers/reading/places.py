@@ -12,6 +12,7 @@ from assistant.answers.reading.numbers import slice_of
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.references import References
 
+_YEAR, _NUMBER = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}\b")
 NEEDS_PLACE: tuple[Kind, ...] = ("pejlemaerke", "points", "place", "comments")
 TRACKS: tuple[Kind, ...] = ("tracks", "track_text")
 NEEDS_TRACK: tuple[Kind, ...] = (
@@ -121,9 +122,18 @@ def searched_again(question: Question, previous: Question) -> Question | None:
     """The previous search in another year or pejlemærke: "og i 2025?"; None if it named none."""
     mine, before = question.references, previous.references
     if mine.years and before.years:
-        query = re.sub(r"\b20\d\d\b", str(mine.years[0]), previous.query)
-        return replace(previous, query=query, references=replace(before, years=mine.years))
-    if mine.places and before.places and not mine.points:
-        query = re.sub(r"\b\d{1,2}\b", str(mine.places[0][0]), previous.query)
-        return replace(previous, query=query, references=mine)
-    return None
+        number, references = _YEAR, replace(before, years=mine.years)
+        value = str(mine.years[0])
+    elif mine.places and before.places and not mine.points:
+        number, references = _NUMBER, mine
+        value = str(mine.places[0][0])
+    else:
+        return None
+    return replace(
+        previous,
+        text=number.sub(value, previous.text),
+        query=number.sub(value, previous.query),
+        language=question.language,
+        references=references,
+        is_of_earlier=question.is_of_earlier,
+    )

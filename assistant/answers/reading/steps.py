@@ -9,12 +9,15 @@ from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.places import NEEDS_PLACE, at_place, numbers_of, searched_again
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
+from assistant.search.tokens import words
 
 _NEXT = re.compile(
-    r"\b(naeste|naest|efterfoelgende|derefter|derpaa|efter|bagefter|videre|following|next|after|afterwards"
+    r"\b(naeste|naest|efterfoelgende|derefter|derpaa|efter(?!\W+at\b)|bagefter|videre|following|next|after|afterwards"
     r"|frem|forward|later|senere)\b"
 )
-_PREVIOUS = re.compile(r"\b(forrige|foregaaende|foer|tilbage|previous|before|earlier|prior|back)\b")
+_PREVIOUS = re.compile(
+    r"\b(forrige|foregaaende|foer(?!\W+at\b)|tilbage|previous|before|earlier|prior|back)\b"
+)
 _HOW_MANY = {"to": 2, "two": 2, "2": 2, "tre": 3, "three": 3, "3": 3}
 _UNITS = {
     "years": re.compile(r"\b(aar|aaret|aars|year)\b"),
@@ -62,7 +65,7 @@ def step_of(question: Question, previous: Question) -> Step | None:
     unit = next((name for name, words in _UNITS.items() if words.search(folded)), None) or _unit(previous)
     if unit is None:
         return None
-    count = next((_HOW_MANY[word] for word in folded.split() if word in _HOW_MANY), 1)
+    count = next((_HOW_MANY[word] for word in words(folded) if word in _HOW_MANY), 1)
     return Step(unit, change, count if unit != "years" else 1)
 
 

@@ -33,7 +33,7 @@ _ROLES: dict[Role, re.Pattern[str]] = {
         r"|\bwho (left|made|sent|gave) (any |some )?(remarks|comments|objections)\b"
     ),
     "letter": re.compile(
-        r"\b(hoerings|foelge|ledsage)brev\w*|\bbrev(et|ene|ets)\b"
+        r"\b(hoerings|foelge|ledsage)brev\w*|\bbrev(et|ene|ets)\b|\b(gamle|nye|tidligere) brev\b"
         r"|\b(the|cover|hearing|consultation|2023) letters?\b"
     ),
     "page": re.compile(r"\b(hjemmeside|hoeringsside|webside|website|web page|hearing page)\w*\b"),
@@ -50,7 +50,8 @@ _OPINION = re.compile(
 )
 _EARLIER = re.compile(
     r"\bsocial(e|ial)? ?strateg\w*|\bsocial strategy\b|\b2013\b"
-    r"|\b(gamle|tidligere|forrige|foregaaende|sidste) (plan|strategi|hoering|(hoerings)?brev|udkast)\w*"
+    r"|\b(gamle|tidligere|forrige|foregaaende|sidste) "
+    r"(plan|strategi(?!spor)|hoering|(hoerings)?brev|udkast)\w*"
     r"|\b(old|previous|earlier|former) "
     r"(plan|strategy|hearing|consultation|(hearing |consultation )?letter|draft)\b"
     r"|\bti aar (tidligere|foer)\b|\bten years (earlier|before)\b"
@@ -132,6 +133,11 @@ def asks_earlier(folded: str) -> bool:
 def asks_both_hearings(folded: str) -> bool:
     """Whether a folded question sets the hearing of 2013 beside that of today."""
     return bool(asks_earlier(folded) and _NOW.search(_without_earlier(folded)))
+
+
+def turns_to_now(folded: str) -> bool:
+    """Whether a folded question turns from the hearing of 2013 to today's, or to the plan."""
+    return asks_plan(folded) or bool(_NOW.search(folded) and not asks_earlier(folded))
 
 
 def _without_earlier(folded: str) -> str:

@@ -125,3 +125,8 @@ def test_who_does_something_is_no_question_about_the_responses(ask: Ask, cited: 
     assert "høringssvar" not in ask(question).text
     assert "response" not in ask(question).text
     assert not any(passage.startswith("svar-") for passage in cited(question))
+
+
+def test_what_is_asked_of_the_earlier_hearing_is_not_listed_from_the_plan(ask: Ask) -> None:
+    answer = ask("Hvem skrev under i 2013, og hvad hed visionen?")
+    assert {citation.document.id for citation in answer.citations} == {"brev-2013"}

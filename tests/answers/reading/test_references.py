@@ -183,7 +183,6 @@ def test_headings_nearly_right(find: Find, text: str, heading: str) -> None:
     "text",
     [
         "Er der en læge på bostedet?",
-        "Jeg bor i nr. 7",
         "Det er et godt punkt",
         "Kan jeg blive plejemor?",
         "Kan to søstre bo sammen på et socialområde?",
@@ -215,3 +214,23 @@ def test_a_pejlemaerke_without_a_number(find: Find, text: str) -> None:
     found = find(text)
     assert found.names_pejlemaerke
     assert found.pejlemaerker == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Jeg bor i nr. 7", (7,)),
+        ("nr. 7, hele molevitten", (7,)),
+        ("de fem første", (1, 2, 3, 4, 5)),
+        ("Det næstsidste", (-2,)),
+        ("Pejlemærke 7", ()),
+        ("Jeg er født i 2013", ()),
+    ],
+)
+def test_numbers_that_do_not_say_what_they_count(find: Find, text: str, numbers: tuple[int, ...]) -> None:
+    assert find(text).loose == numbers
+
+
+@pytest.mark.parametrize("text", ["pejlemærke XIII", "Pejlemærke nr. XIII", "guidepost XIII"])
+def test_roman_numerals_are_numbers(find: Find, text: str) -> None:
+    assert find(text).pejlemaerker == (13,)
