@@ -20,7 +20,13 @@ from assistant.answers.relevance import LEAST_PROBABILITY, Relevance
 from assistant.documents.corpus import Corpus
 from assistant.documents.passages import Passage
 from assistant.evaluation import calibration, run
-from assistant.evaluation.calibration import fit_follow_ups, fit_intents, fit_relevance, fit_reranker, searched
+from assistant.evaluation.calibration import (
+    fit_follow_ups,
+    fit_intents,
+    fit_relevance,
+    fit_reranker,
+    searched,
+)
 from assistant.evaluation.gold import GoldQuestion, read_gold, read_intents
 from assistant.evaluation.run import calibrate
 from assistant.search.features import FEATURES
