@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -17,8 +16,8 @@ from assistant.answers.lists.structure import from_structure
 from assistant.answers.reading.history import leaning, opens_so, points_back
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
+from assistant.answers.stored import opened, store
 from assistant.documents.passages import Passage
-from assistant.errors import ModelError
 from assistant.search.retriever import Evidence, Found, Scored, Search
 
 MODEL = Path(__file__).parent / "model" / "follow_up.json"
@@ -87,14 +86,10 @@ class FollowUps:
     @cache
     def open(cls, path: Path = MODEL) -> FollowUps:
         """Reads a model; ``ModelError`` if the file is missing or not one."""
-        try:
-            row = json.loads(path.read_text(encoding="utf-8"))
-            return cls(tuple(row["coefficients"]), row["intercept"])
-        except (OSError, ValueError, TypeError, KeyError) as fault:
-            raise ModelError(f"{path} is no model ({fault!r}): run: python -m assistant calibrate") from fault
+        return opened(cls, path)
 
     def save(self, path: Path = MODEL) -> None:
-        path.write_text(json.dumps(asdict(self)) + "\n", encoding="utf-8")
+        store(self, path)
 
     def __call__(self, scores: Sequence[Scores], traits: Sequence[float]) -> Scores:
         """How likely each passage is part of the answer, shape (passages,); 0 where all scores are 0."""

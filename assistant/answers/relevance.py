@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answers.reading.beyond import beyond
+from assistant.answers.stored import opened, store
 from assistant.answers.wording import score, terms_and_grams
-from assistant.errors import ModelError
 from assistant.search.retriever import Evidence, Hit
 from assistant.search.tokens import fold
 
@@ -44,14 +43,10 @@ class Relevance:
     @classmethod
     def open(cls, path: Path = MODEL) -> Relevance:
         """Reads a model; ``ModelError`` if the file is missing or not one."""
-        try:
-            return cls(**json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError) as fault:
-            raise ModelError(f"{path} is no model ({fault!r}): run: python -m assistant calibrate") from fault
+        return opened(cls, path)
 
     def save(self, path: Path = MODEL) -> None:
-        text = json.dumps(asdict(self), ensure_ascii=False, indent=0, sort_keys=True)
-        path.write_text(text + "\n", encoding="utf-8")
+        store(self, path)
 
     def wording(self, text: str) -> float:
         """What the wording alone says: above 0 if questions like it tend to be answered."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -15,8 +14,8 @@ from assistant.answers.reading.bodies import without_bodies
 from assistant.answers.reading.numbers import in_digits
 from assistant.answers.reading.references import ALIASES, References, marked
 from assistant.answers.reading.residue import content
+from assistant.answers.stored import opened, store
 from assistant.answers.wording import score, terms
-from assistant.errors import ModelError
 from assistant.search.tokens import fold, grams
 
 Kind = Literal[
@@ -72,14 +71,10 @@ class Intents:
     @cache
     def open(cls, path: Path = MODEL) -> Intents:
         """Reads a model; ``ModelError`` if the file is missing or not one."""
-        try:
-            return cls(**json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError) as fault:
-            raise ModelError(f"{path} is no model ({fault!r}): run: python -m assistant calibrate") from fault
+        return opened(cls, path)
 
     def save(self, path: Path = MODEL) -> None:
-        text = json.dumps(asdict(self), ensure_ascii=False, indent=0, sort_keys=True)
-        path.write_text(text + "\n", encoding="utf-8")
+        store(self, path)
 
     def kind(self, vector: Mapping[str, float]) -> Kind:
         """The likeliest kind of a question; what names a part and says no more asks for it."""
