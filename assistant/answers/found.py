@@ -156,7 +156,7 @@ class Finder:
         text = say(question.language, key, senders=named or list(self._catalogue.responders))
         nearest = self._search(matter(question), 1, self._of_plan).hits
         near = tuple(hit for hit in nearest if hit.score >= _LEAST_OF_THE_NEAREST)
-        refusal = self._refuse_with(question, text, _first(hits, near), near)
+        refusal = self._refuse_with(question, text, _first(near, hits), near)
         return replace(refusal, before_quotes=say(question.language, "nearest_elsewhere"))
 
     def _of_plan(self, passage: Passage) -> float:

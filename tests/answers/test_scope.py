@@ -121,14 +121,17 @@ def gold(assistant: Assistant) -> list[GoldQuestion]:
 
 @pytest.mark.slow
 def test_2013_and_2023_are_kept_apart_in_the_gold_questions(ask: Ask, gold: list[GoldQuestion]) -> None:
-    by_name = {
-        each.text for each in gold if is_of_2013(each, all) and "2013" in f"{each.history} {each.text}"
-    }
-    may = {each.text for each in gold if is_of_2013(each, any)}
-    answered = {each.text for each in gold if "brev-2013" in documents(ask(each.text, *each.history))}
+    """Where one question is asked, and the documents answer it."""
+    single = [each for each in gold if each.is_answerable and not each.history]
+    by_name = {each.text for each in single if is_of_2013(each, all) and "2013" in each.text}
+    may = {each.text for each in single if is_of_2013(each, any) or ONLY_IN_2013 in each.text}
+    answered = {each.text for each in single if "brev-2013" in documents(ask(each.text))}
     assert by_name - answered == set()
     assert answered - may == set()
     assert len(by_name) >= 5
+
+
+ONLY_IN_2013 = "Bent Hansen"
 
 
 def is_of_2013(question: GoldQuestion, how_many: Callable[[list[bool]], bool]) -> bool:

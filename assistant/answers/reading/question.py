@@ -97,7 +97,7 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
         language=language_of(text),
         query=query,
         references=_resolved(find_references(text, catalogue.strategispor, catalogue.headings), catalogue),
-        kind=Intents.open().kind(cues_of(text, catalogue)),
+        kind="other" if _is_greeting(text) else Intents.open().kind(cues_of(text, catalogue)),
         roles=roles_named(folded),
         bodies=bodies,
         asks_opinion=asks_opinion(folded) or _names_sender(folded, bodies, catalogue),
@@ -187,8 +187,12 @@ def is_bare(
 
 def is_without_content(question: Question) -> bool:
     """Whether there is nothing to search for: a greeting, or a point of no pejlemærke."""
-    is_greeting = not _GREETING.sub("", f"{question.text} ").strip(" .,!?")
-    return is_greeting or bool(question.references.points and not residue(question.query))
+    return _is_greeting(question.text) or bool(question.references.points and not residue(question.query))
+
+
+def _is_greeting(text: str) -> bool:
+    """Whether there is nothing but a hello or a thank you."""
+    return not _GREETING.sub("", f"{text} ").strip(" .,!?")
 
 
 def _without_instructions(text: str) -> str:
