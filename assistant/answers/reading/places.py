@@ -64,6 +64,7 @@ def numbers_of(references: References, catalogue: Catalogue) -> list[int]:
 
 
 def from_end(points: tuple[int, ...], number: int, catalogue: Catalogue) -> tuple[int, ...]:
+    """Points of a pejlemærke, those that are counted from the end as counted from the beginning."""
     count = len(catalogue.points(number))
     return tuple(count + 1 + point if point < 0 else point for point in points)
 

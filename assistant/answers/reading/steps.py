@@ -43,6 +43,8 @@ _FEW_WORDS = 2
 
 @dataclass(frozen=True)
 class Step:
+    """How far to go, in what: ``change`` is 1 or -1, ``count`` how many are asked for."""
+
     unit: str
     change: int
     count: int = 1
@@ -83,6 +85,7 @@ def _unit(previous: Question) -> str | None:
 
 
 def stepped(question: Question, previous: Question, step: Step, catalogue: Catalogue) -> Question | None:
+    """The previous question for the next or the one before; None if there is nothing to step from."""
     before = previous.references
     numbers = [step.change * n for n in range(1, step.count + 1)]
     if step.unit == "years" and before.years:
