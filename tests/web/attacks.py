@@ -69,6 +69,11 @@ TYPED = [
 ]
 """For the question box. STRANGER stands for the address of another server."""
 
+_NAMES = (
+    "ahorn", "birk", "cypres", "douglas", "eg", "fyr", "gran", "hassel", "ibenholt", "jasmin", "kastanje",
+    "lind", "mimose", "nellike", "oliven",
+)  # fmt: skip
+
 # So long that each line after it is read as a paragraph.
 _OPENING = (
     "Solsikken er et tilbud til voksne, der har brug for støtte hele døgnet, og her bor tolv beboere i hver "
@@ -117,7 +122,7 @@ def write_corpus(directory: Path) -> Path:
 
 
 def _name(attack: str) -> str:
-    return chr(ord("A") + WRITTEN.index(attack))
+    return _NAMES[WRITTEN.index(attack)]
 
 
 class Stranger(ThreadingHTTPServer):
