@@ -27,6 +27,7 @@ from assistant.answers.side_by_side import SideBySide
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
+from assistant.personal import mask_cpr
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
 from assistant.search.retriever import Hit, Search
@@ -48,9 +49,10 @@ class Assistant:
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
 
-        ``history``: earlier questions of the same person, oldest first.
+        ``history``: earlier questions of the same person, oldest first. CPR numbers in either are masked.
         """
         started = time.perf_counter()
+        text, history = mask_cpr(text), [mask_cpr(each) for each in history]
         try:
             asked = check_text(text, self.settings.max_question)
             earlier = [each for each in history if self._is_readable(each)]
@@ -61,6 +63,11 @@ class Assistant:
         else:
             answer = replace(verify(self._compose(question, self._replies(question))), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    def warm_up(self) -> None:
+        """Loads what is loaded when it is first needed, so that nobody's first question waits for it."""
+        for question in ("Hvad siger planen om læger?", "What does the plan say about doctors?"):
+            self.answer(question, ["Hej"])
 
     def candidates(self, text: str) -> tuple[list[Passage], NDArray[np.float64]]:
         """The passages that the reranker judges for a question, and their features."""
