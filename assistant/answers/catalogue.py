@@ -11,6 +11,8 @@ from assistant.documents.passages import Document, Passage
 from assistant.search.schedule import Schedule
 from assistant.search.tokens import fold, stems
 
+_RECEIVED = re.compile(r"modtaget (\d+) høringssvar")
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -59,8 +61,19 @@ class Catalogue:
             for document in self.documents
             if document.role == "page"
             for passage in document.passages
-            if re.search(r"modtaget \d+ høringssvar", passage.text)
+            if _RECEIVED.search(passage.text)
         )
+
+    @cached_property
+    def plan_title(self) -> str:
+        """The plan's own title; empty if the corpus has no plan."""
+        return next((document.title for document in self.documents if document.role == "plan"), "")
+
+    @cached_property
+    def received_count(self) -> int | None:
+        """How many responses the hearing page says there were."""
+        found = next((_RECEIVED.search(passage.text) for passage in self.received), None)
+        return int(found[1]) if found else None
 
     @cached_property
     def statements(self) -> tuple[Passage, ...]:
