@@ -8,6 +8,7 @@ AssistantError
 ├── SettingsError    a setting has a value that cannot be used
 ├── QuestionError    the question itself cannot be read: empty, too long, not text
 ├── AnswersError     a file of answers holds something else
+├── FeedbackError    the file of feedback is full or cannot be used
 └── UnverifiedError  an answer says what its citations do not: a fault of ours, never shown
 """
 
@@ -42,6 +43,10 @@ class QuestionError(AssistantError):
 
 class UnverifiedError(AssistantError):
     """An answer that says what its citations do not; it is never shown."""
+
+
+class FeedbackError(AssistantError):
+    """The file of feedback is full, or cannot be read or written."""
 
 
 class AnswersError(AssistantError):

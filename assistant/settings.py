@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.errors import SettingsError
 
 _PREFIX = "ASSISTANT_"
+_OFF = "off"
 ROOT = Path(__file__).resolve().parent.parent
 BUILT_IN_MODEL = Path(__file__).parent / "search" / "model"
 
@@ -29,8 +30,21 @@ class Settings(BaseSettings):
     document_prompt: str = Field("", description="put before every passage, as some models want")
     top_k: int = Field(10, ge=1, le=100, description="passages that the search returns")
     max_question: int = Field(2000, ge=10, description="longest question in characters")
+    feedback: Path = Field(
+        ROOT / ".feedback.jsonl", description="file for what readers say of answers; off: none is asked for"
+    )
     host: str = Field("127.0.0.1", description="address that the app listens on")
     port: int = Field(7860, ge=1, le=65535, description="port that the app listens on")
+
+    @property
+    def feedback_file(self) -> Path | None:
+        """Where feedback goes; none if it is switched off."""
+        return None if str(self.feedback) == _OFF else self.feedback
+
+
+def environment_of(**settings: object) -> dict[str, str]:
+    """The environment of another process of ours: this one's, with other settings."""
+    return {**os.environ, **{f"{_PREFIX}{name}".upper(): str(value) for name, value in settings.items()}}
 
 
 def read_settings() -> Settings:

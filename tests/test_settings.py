@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from assistant.errors import SettingsError
-from assistant.settings import BUILT_IN_MODEL, ROOT, Settings, read_settings
+from assistant.settings import BUILT_IN_MODEL, ROOT, Settings, environment_of, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +37,7 @@ def test_every_setting_is_read_from_its_variable(monkeypatch: pytest.MonkeyPatch
         "document_prompt": "passage: ",
         "top_k": 5,
         "max_question": 500,
+        "feedback": Path("/srv/feedback.jsonl"),
         "host": "::",
         "port": 80,
     }
@@ -63,6 +64,20 @@ def test_a_wrong_value_is_refused_by_the_name_of_its_variable(
     monkeypatch.setenv(variable, value)
     with pytest.raises(SettingsError, match=f"^{variable}: .*{value}"):
         read_settings()
+
+
+def test_feedback_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().feedback_file == ROOT / ".feedback.jsonl"
+    monkeypatch.setenv("ASSISTANT_FEEDBACK", "off")
+    assert read_settings().feedback_file is None
+
+
+def test_another_process_can_be_given_other_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_TOP_K", "7")
+    environment = environment_of(port=1234, feedback=Path("/tmp/x"))
+    assert (environment["ASSISTANT_PORT"], environment["ASSISTANT_FEEDBACK"]) == ("1234", "/tmp/x")
+    assert environment["ASSISTANT_TOP_K"] == "7", "and the rest are those of this one"
+    assert environment["PATH"] == os.environ["PATH"]
 
 
 def test_all_wrong_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
