@@ -67,7 +67,8 @@ TYPED = [
     "Får de en læge? \"><script>alert(1)</script><img src=x onerror=alert(1)>'-alert(1)-'",
     "Får de en læge? {{constructor.constructor('window.executed=1')()}} ${alert(1)} <%= 1 %>",
 ]
-"""For the question box. STRANGER stands for the address of another server."""
+"""For whatever can be typed, and for documents that answer nothing. STRANGER stands for the address of
+another server."""
 
 _NAMES = (
     "ahorn", "birk", "cypres", "douglas", "eg", "fyr", "gran", "hassel", "ibenholt", "jasmin", "kastanje",
@@ -104,16 +105,34 @@ def question(attack: str) -> str:
     return f"Hvad siger regel {_name(attack)} om solsikker?"
 
 
+def one_line(attack: str) -> str:
+    return " ".join(attack.split())
+
+
 def write_corpus(directory: Path) -> Path:
-    """A corpus with one response; each of its paragraphs is an attack, and so are title and sender."""
+    """A corpus with one response of which each paragraph is an attack, as are its title and its sender, and
+    for each typed attack a response with it as its text, its title and the name of its file."""
     directory.mkdir()
+    sources = [_SOURCES]
+    for number, attack in enumerate(map(one_line, TYPED), start=1):
+        file = attack.replace("/", "\N{DIVISION SLASH}") + ".txt"
+        (directory / file).write_text(f"{_OPENING}Om solsikker står der {attack} slut.\n", encoding="utf-8")
+        written = {
+            "id": f"angreb-{number}",
+            "file": file,
+            "title": attack,
+            "role": "response",
+            "sender": "Solby",
+        }
+        fields = "".join(f"{name} = {json.dumps(value)}\n" for name, value in written.items())
+        sources.append(f'\n[[document]]\n{fields}date = 2023-10-12\nstatus = "sendt"\n')
     asked = [
         {"question": question(attack), "passages": [f"svar/{number}"], "language": "da"}
         for number, attack in enumerate(WRITTEN, start=2)
     ]
     outside = [{"question": "Hvordan bliver vejret i morgen?", "language": "da"}]
     term = [{"term": "solsikke", "near": ["blomst"], "en": ["sunflower"]}]
-    (directory / "sources.toml").write_text(_SOURCES, encoding="utf-8")
+    (directory / "sources.toml").write_text("".join(sources), encoding="utf-8")
     (directory / "svar.txt").write_text(_OPENING + "\n".join(map(rule, WRITTEN)) + "\n", encoding="utf-8")
     for name, rows in (("questions", asked), ("outside", outside), ("thesaurus", term)):
         lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]

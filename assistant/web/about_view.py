@@ -1,0 +1,19 @@
+"""What the system is and is not: the page that says so."""
+
+from __future__ import annotations
+
+from assistant.answers.answer import Language
+from assistant.answers.catalogue import Catalogue
+from assistant.search.index import Manifest
+from assistant.web.rendering import render
+
+
+def about_view(catalogue: Catalogue, manifest: Manifest, keeps_feedback: bool, language: Language) -> str:
+    """The whole page, as HTML; ``keeps_feedback``: whether feedback is written to a file."""
+    return render(
+        f"about_{language}.html",
+        language,
+        catalogue=catalogue,
+        manifest=manifest,
+        keeps_feedback=keeps_feedback,
+    )
