@@ -1,0 +1,132 @@
+"""An answer to take along: Markdown and Word, with every quote and its full reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from docx import Document as WordDocument
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+
+from assistant.answers.answer import Answer, Citation, Language
+from assistant.web.addresses import place, share
+from assistant.web.words import word
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&:-])")
+"""What Markdown readers may take for more than text; a backslash before it says that it is not."""
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Export:
+    """An answer, and what its file says besides. ``earlier``: the questions before it, oldest first;
+    ``address``: of the site, for links; ``page``: the language of headings."""
+
+    answer: Answer
+    earlier: Sequence[str]
+    address: str
+    page: Language
+
+    @property
+    def heading(self) -> str:
+        return " ".join(self.answer.question.split())
+
+    @property
+    def sources(self) -> str:
+        return word(self.page, "sources")
+
+    @property
+    def note(self) -> str:
+        """What this is, and from which day."""
+        return word(self.page, "export_note", date=date.today().isoformat())
+
+    @property
+    def again(self) -> str:
+        """The address at which the question is answered again."""
+        return self.address + share(self.answer.question, self.earlier, self.page)
+
+    def link(self, citation: Citation) -> str:
+        return self.address + place(citation.passage, self.page)
+
+
+def as_markdown(export: Export) -> str:
+    """The answer as Markdown (CommonMark); what was typed and what is quoted is text in it."""
+    answer = export.answer
+    parts = [f"# {_escaped(export.heading)}"]
+    parts += ["\n".join(map(_markdown_line, block.split("\n"))) for block in answer.text.split("\n\n")]
+    parts += [f"## {export.sources}"] if answer.citations else []
+    for each in answer.citations:
+        parts.append(f"{_escaped(f'[{each.marker}] {_reference(each)}')}  \n<{export.link(each)}>")
+        parts.append("> " + _escaped(each.quote).replace("\n", "  \n> "))
+    parts += ["---", f"{_escaped(export.note)}  \n<{export.again}>"]
+    return "\n\n".join(parts) + "\n"
+
+
+def as_docx(export: Export) -> bytes:
+    """The answer as a Word file."""
+    file, answer = WordDocument(), export.answer
+    file.core_properties.title = _xml(export.heading)[:250]
+    file.core_properties.author = word(export.page, "title")
+    file.core_properties.language = export.page
+    _set_language(file, answer.language)
+    file.add_heading(_xml(export.heading), level=1)
+    for line in answer.text.replace("\n\n", "\n").split("\n"):
+        _add_line(file, line)
+    if answer.citations:
+        file.add_heading(export.sources, level=2)
+    for each in answer.citations:
+        file.add_paragraph(_xml(f"[{each.marker}] {_reference(each)}\n{export.link(each)}"))
+        file.add_paragraph(_xml(f"»{each.quote}«"), style="Quote")
+    file.add_paragraph(_xml(f"{export.note}\n{export.again}"))
+    content = BytesIO()
+    file.save(content)
+    return content.getvalue()
+
+
+def _reference(citation: Citation) -> str:
+    """Where a quote is from, in full."""
+    document = citation.document
+    origin = f"{document.title}. {document.sender}, {document.date} ({document.status})"
+    return f"{citation.passage.label}. {origin}."
+
+
+def _markdown_line(line: str) -> str:
+    if _is_heading(line):
+        return f"**{_escaped(line[2:-2])}**\n"
+    if line.startswith("- "):
+        return f"- {_escaped(line[2:])}"
+    return f"{_escaped(line)}  "
+
+
+def _add_line(file: Word, line: str) -> None:
+    if _is_heading(line):
+        file.add_paragraph().add_run(_xml(line[2:-2])).bold = True
+    elif line.startswith("- "):
+        file.add_paragraph(_xml(line[2:]), style="List Bullet")
+    else:
+        file.add_paragraph(_xml(line))
+
+
+def _is_heading(line: str) -> bool:
+    return line.startswith("**") and line.endswith("**") and len(line) > len("****")
+
+
+def _escaped(text: str) -> str:
+    """Text that a Markdown reader shows as it is; an ordered list's point needs its dot escaped."""
+    shown = _MARKDOWN.sub(r"\\\1", text)
+    return re.sub(r"^(\s*\d+)\.", r"\1\\.", shown, flags=re.MULTILINE)
+
+
+def _xml(text: str) -> str:
+    """Text without the control characters that XML cannot hold."""
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _set_language(file: Word, language: Language) -> None:
+    """What Word takes the text to be written in."""
+    for tag in file.styles.element.iter(qn("w:lang")):
+        tag.set(qn("w:val"), {"da": "da-DK", "en": "en-GB"}[language])
