@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,15 @@ def read_gold(split: str, known: Collection[str], path: Path | None = None) -> l
             raise CorpusError(f"{source}, line {number} names {', '.join(lost)}, which is no passage")
         questions.append(question)
     return questions
+
+
+def read_askings(split: str) -> list[tuple[str, list[str]]]:
+    """What people asked, in an order that mixes the kinds, each with what was asked before it."""
+    rows = [
+        json.loads(line) for line in (_DIRECTORY / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    random.Random(0).shuffle(rows)
+    return [(row["q"], row.get("history", [])) for row in rows]
 
 
 def read_intents() -> list[tuple[str, Kind]]:

@@ -13,7 +13,7 @@ import pytest
 from assistant.answers.assistant import Assistant
 from assistant.documents.corpus import Corpus
 from assistant.errors import CorpusError
-from assistant.evaluation.gold import _DIRECTORY, SPLITS, GoldQuestion, read_gold
+from assistant.evaluation.gold import _DIRECTORY, SPLITS, GoldQuestion, read_askings, read_gold
 from assistant.search.tokens import words
 from assistant.settings import ROOT
 
@@ -170,6 +170,13 @@ def test_a_line_that_is_no_gold_question_is_told(tmp_path: Path, line: str) -> N
     path.write_text(line + "\n", encoding="utf-8")
     with pytest.raises(CorpusError, match=r"gold\.jsonl, line 1"):
         read_gold("development", (), path)
+
+
+def test_askings_are_mixed_and_the_same_every_time() -> None:
+    askings = read_askings("development")
+    assert askings == read_askings("development")
+    assert sum(bool(history) for _, history in askings[:100]) > 2
+    assert len(askings) > 2000
 
 
 def test_nothing_is_fitted_or_tested_on_the_questions_held_out() -> None:

@@ -1,0 +1,49 @@
+"""What somebody with a browser waits for; needs Debian's chromium and the test extra."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.errors import AssistantError
+
+_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_ANSWERS = "#samtale .svar"
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Seconds until the page can be used, and from Enter to the first words of each answer."""
+
+    usable: float
+    first_words: list[float]
+
+
+def browse(address: str, questions: Sequence[str]) -> Waits:
+    """Opens the page anew and asks. Raises ``AssistantError`` if there is no browser."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        raise AssistantError("there is no chromium: install Debian's, or leave --browser out")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError as fault:
+        raise AssistantError("playwright is missing: pip install -r requirements-test.txt") from fault
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        page = browser.new_page()
+        started = time.perf_counter()
+        page.goto(address)
+        box = page.locator("#spoergsmaal textarea")
+        box.fill(questions[0])
+        usable, words = time.perf_counter() - started, []
+        for number, question in enumerate(questions):
+            box.fill(question)
+            asked = time.perf_counter()
+            box.press("Enter")
+            page.locator(_ANSWERS).nth(number).wait_for()
+            words.append(time.perf_counter() - asked)
+            page.locator(f"{_ANSWERS}:has(.redskaber)").nth(number).wait_for()
+        browser.close()
+    return Waits(usable, words)
