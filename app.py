@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
+from threading import Timer
 
 import uvicorn
 
@@ -34,18 +35,18 @@ def main() -> int:
     """Serves until it is stopped; 1 if it cannot start."""
     logging.basicConfig(level=logging.WARNING)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidies up as for Ctrl-C
-    # Importing Gradio takes longer than opening the index: do both at once.
-    server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")
+    server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")  # while the index is opened
     try:
         settings = read_settings()
-        with socket.create_server((settings.host, settings.port)):
-            pass  # a taken port is told at once
-        app = server.result().create_app(open_or_build(settings))
-        print(f"Åbn http://{settings.host}:{settings.port} i en browser. Stop med Ctrl-C.", flush=True)
+        host, port = settings.host, settings.port
+        socket.create_server((host, port)).close()  # a taken port is told at once
+        app = server.result().create_app(assistant := open_or_build(settings))
+        print(f"Åbn http://{host}:{port} i en browser. Stop med Ctrl-C.", flush=True)
+        warming = Timer(1.0, assistant.warm_up)  # not before the first page is out
+        warming.daemon = True
+        warming.start()
         with suppress(KeyboardInterrupt):  # the way in which it is meant to end
-            uvicorn.run(
-                app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=2
-            )
+            uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=2)
     except (AssistantError, OSError) as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
         return 1

@@ -1,20 +1,27 @@
-"""The web server: the page, with the headers that keep it to itself, and its health."""
+"""The web server: pages, downloads and interfaces, with the headers that keep them to themselves."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
+from fastapi.staticfiles import StaticFiles
 
 from assistant.answers.assistant import Assistant
-from assistant.web.page import mount_page
+from assistant.web.api import add_api
+from assistant.web.downloads import add_downloads
+from assistant.web.feedback import Feedback
+from assistant.web.mcp import lifespan_and_routes
+from assistant.web.pages.site import mount_site
 
 HEADERS = {
     # Gradio's own page needs inline scripts and styles; nothing may come from another host.
     "Content-Security-Policy": (
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; script-src-attr 'none'; "
+        "style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
         "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
     ),
@@ -24,26 +31,41 @@ HEADERS = {
 }
 _CLOSED = ("/gradio_api/upload", "/gradio_api/process_recording")
 """What Gradio offers and this page has no use for: files of strangers on our disk."""
+MOST_BYTES = 2_000_000
+"""Longest body of a request: a conversation of a hundred long answers, which the page sends along."""
+_IMAGES = Path(__file__).parent / "images"
 
 
 def create_app(assistant: Assistant) -> FastAPI:
     """The whole application on one assistant."""
     logging.getLogger("uvicorn.error").addFilter(_is_worth_telling)
-    app = FastAPI(title="Spørg planen", docs_url=None, redoc_url=None, openapi_url=None)
+    mcp_lifespan, add_mcp = lifespan_and_routes(assistant)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=mcp_lifespan)
 
     @app.middleware("http")
     async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-        closed = request.url.path.startswith(_CLOSED)
-        response = Response(status_code=403) if closed else await call_next(request)
+        refused = _refusal(request)
+        response = Response(status_code=refused) if refused else await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
 
-    @app.get("/healthz")
-    def health() -> dict[str, str]:
-        return {"status": "ok", "index": assistant.index.directory.name}
+    add_api(app, assistant)
+    add_downloads(app, assistant)
+    add_mcp(app)
+    app.mount("/billeder", StaticFiles(directory=_IMAGES))
+    kept = assistant.settings.feedback_file
+    return mount_site(app, assistant, Feedback(kept) if kept else None)
 
-    return mount_page(app, assistant)
+
+def _refusal(request: Request) -> int | None:
+    """The status of a request that is not looked at."""
+    length = request.headers.get("content-length", "0")
+    if request.url.path.startswith(_CLOSED):
+        return 403
+    if "transfer-encoding" in request.headers:
+        return 411  # how long it is going to be is not said
+    return 413 if not length.isdigit() or int(length) > MOST_BYTES else None
 
 
 def _is_worth_telling(record: logging.LogRecord) -> bool:

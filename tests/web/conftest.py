@@ -91,12 +91,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
-    """Opens the page as a new visitor, with whatever Playwright can set: ``visit(app, locale="de")``."""
+    """Opens a page as a new visitor, with whatever Playwright can set: ``visit(app, "/om", locale="de")``."""
     contexts: list[BrowserContext] = []
 
-    def visit(running: App, **options: Any) -> Visitor:
+    def visit(running: App, path: str = "/", **options: Any) -> Visitor:
         contexts.append(browser.new_context(**options))
-        return Visitor(contexts[-1], running.address)
+        return Visitor(contexts[-1], running.address, path)
 
     yield visit
     for context in contexts:

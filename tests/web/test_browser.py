@@ -1,12 +1,12 @@
-"""What citizens do in a browser, and what attackers try."""
+"""What people do in the chat, in a real browser."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from attacks import SENDER, TYPED, WRITTEN, Stranger, question, rule
 from playwright.sync_api import expect
 from running import App
 from visitor import Visitor
@@ -22,7 +22,6 @@ DOCTOR_QUOTE = (
 LETTER_2013 = "Hvor kunne man læse høringssvarene i 2013?"
 ADDRESS_2013 = "http://www.rm.dk/psykiatri+og+social/planer+og+aftaler/social+strategi"
 WEATHER = "Hvordan bliver vejret i morgen?"
-LANGUAGE = "document.documentElement.lang"
 
 
 @pytest.fixture
@@ -31,37 +30,12 @@ def visitor(visit: Visit, app: App) -> Visitor:
     return visit(app, locale="en-GB")
 
 
-# the page
+# three journeys
 
 
-def test_the_page_is_danish_and_stays_so(visitor: Visitor) -> None:
-    expect(visitor.page).to_have_title("Spørg planen")
-    assert visitor.page.evaluate(LANGUAGE) == "da"
-    visitor.ask(DOCTOR)
-    assert visitor.page.evaluate(LANGUAGE) == "da"
-    expect(visitor.page.get_by_role("button", name="Kopiér svaret")).not_to_have_count(0)
-
-
-def test_it_says_before_the_first_question_that_a_machine_answers(visitor: Visitor) -> None:
-    for told in ("automatisk system", "ordrette citater", "høringsudgaven", "Skriv ikke personoplysninger"):
-        expect(visitor.page.get_by_text(told)).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_nobody_needs_to_scroll_sideways(visit: Visit, app: App, width: int) -> None:
-    visitor = visit(app, viewport={"width": width, "height": 780})
-    assert not visitor.overflows(), "at first"
-    for asked in (DOCTOR, "Vis alle 15 pejlemærker", LETTER_2013, "Får de en " + "læge" * 100 + "?"):
-        visitor.ask(asked)
-        assert not visitor.overflows(), asked
-
-
-# answers
-
-
-def test_a_citizen_asks_and_follows_a_citation(visitor: Visitor) -> None:
-    answer = visitor.ask(DOCTOR)
-    expect(answer).to_contain_text(f"»{DOCTOR_QUOTE}« [1]")
+def test_a_mother_asks_opens_the_source_and_reads_the_place(visitor: Visitor) -> None:
+    answer = visitor.ask("Får min søn en læge på bostedet?")
+    expect(answer).to_contain_text(f"»{DOCTOR_QUOTE}« Kilde [1]")
     answer.get_by_role("link", name="[1]").click()
     source = visitor.page.locator("#kilde-1-1")
     expect(source).to_have_attribute("open", "")
@@ -69,46 +43,117 @@ def test_a_citizen_asks_and_follows_a_citation(visitor: Visitor) -> None:
     expect(source.locator("summary")).to_have_text("[1] Pejlemærke 8, punkt 1")
     expect(source.locator("summary")).to_be_in_viewport()
     expect(source.locator("mark")).to_have_text(DOCTOR_QUOTE)
-    expect(source).to_contain_text("Socialområdets borgere har en lavere gennemsnitlig levealder")
-    assert visitor.page.url.startswith(visitor.address)
+    for told in (
+        "Planen",
+        "Region Midtjylland",
+        "2023-08-23",
+        "høringsudgave",
+        "lavere gennemsnitlig levealder",
+    ):
+        expect(source).to_contain_text(told)
+    source.get_by_role("link", name="Læs stedet").click()
+    expect(visitor.page).to_have_url(f"{visitor.address}/planen#p8.1")
+    place = visitor.page.locator("#p8\\.1")
+    expect(place).to_be_in_viewport()
+    expect(place).to_contain_text(DOCTOR_QUOTE)
 
 
-def test_the_same_with_the_keyboard_only(visitor: Visitor) -> None:
-    answer = visitor.ask(DOCTOR)
-    source = visitor.page.locator("#kilde-1-2")
+def test_a_council_member_asks_on_and_takes_the_answer_along(visit: Visit, app: App, tmp_path: Path) -> None:
+    visitor = visit(app, permissions=["clipboard-read", "clipboard-write"])
+    visitor.ask("Hvad er Norddjurs Kommune bekymret for?")
+    visitor.page.get_by_role("group", name="Spørg videre").get_by_role("button").first.click()
+    answer = visitor.answer_after(1)
+    expect(visitor.sources.locator("h3")).to_have_count(2)
+    answer.get_by_role("button", name="Kopiér svaret").click()
+    expect(visitor.page.get_by_role("status").filter(has_text="Kopieret")).to_be_visible()
+    copied = visitor.page.evaluate("navigator.clipboard.readText()")
+    assert "« [1]" in copied
+    assert "Kopiér" not in copied
+    assert "#kilde" not in copied
+    for name, sign in (("Hent som Word", b"PK"), ("Hent som Markdown", "»".encode())):
+        with visitor.page.expect_download() as download:
+            answer.get_by_role("link", name=name).click()
+        download.value.save_as(tmp_path / name)
+        assert sign in (tmp_path / name).read_bytes()
+
+
+def test_an_official_looks_up_what_was_committed_when(visitor: Visitor) -> None:
+    answer = visitor.ask("Alle indsatser i 2025 under Det hele menneske")
+    markers = answer.locator("a.henvisning")
+    expect(markers).to_have_count(5)
+    markers.last.click()
+    source = visitor.page.locator("#kilde-1-5")
+    expect(source.locator("summary")).to_contain_text("Tidsplan 2025 · Det hele menneske")
+    expect(source.locator("blockquote p")).to_have_count(5)
+    source.get_by_role("link", name="Tilbage").click()
+    expect(markers.last).to_be_focused()
+
+
+# asking
+
+
+def test_it_says_before_the_first_question_that_a_machine_answers(visitor: Visitor) -> None:
+    for told in ("automatisk system", "ordrette citater", "høringsudgaven", "Skriv ikke personoplysninger"):
+        expect(visitor.page.get_by_text(told)).to_be_visible()
+
+
+def test_all_of_it_with_the_keyboard_only(visitor: Visitor) -> None:
+    page = visitor.page
+    page.keyboard.type(DOCTOR)  # the field has the focus
+    page.keyboard.press("Enter")
+    answer = visitor.answer_after(0)
+    for _ in range(20):
+        if answer.locator("a.henvisning").nth(1).evaluate("each => each === document.activeElement"):
+            break
+        page.keyboard.press("Shift+Tab")
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert page.evaluate(outline) == "solid", "one sees where one is"
+    source = page.locator("#kilde-1-2")
     expect(source).not_to_have_attribute("open", "")
-    answer.get_by_role("link", name="[2]").focus()
-    visitor.page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
     expect(source).to_have_attribute("open", "")
     expect(source.locator("summary")).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(source.get_by_role("link", name="Tilbage")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(answer.locator("a.henvisning").nth(1)).to_be_focused()
+
+
+def test_the_skip_link_is_first_and_keeps_the_conversation(visitor: Visitor) -> None:
+    visitor.ask(DOCTOR)
+    visitor.page.keyboard.press("Shift")  # who does something is not taken to the question any more
+    visitor.page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    skip = visitor.page.get_by_role("link", name="Gå til indholdet")
+    skip.focus()
+    expect(skip).to_be_in_viewport()
     visitor.page.keyboard.press("Enter")
-    expect(source).not_to_have_attribute("open", "")
+    expect(visitor.page.locator("#indhold")).to_be_focused()
+    expect(visitor.whole).to_have_count(1)
 
 
 def test_the_send_button_asks(visitor: Visitor) -> None:
     visitor.box.fill(DOCTOR)
-    visitor.page.get_by_role("button", name="Send").click()
+    visitor.page.get_by_role("button", name="Spørg", exact=True).click()
     expect(visitor.answer_after(0)).to_contain_text(DOCTOR_QUOTE)
     expect(visitor.box).to_have_value("")
 
 
-def test_a_suggestion_asks(visitor: Visitor) -> None:
-    visitor.page.get_by_text("Hvad siger pejlemærke 7?").click()
-    answer = visitor.answer_after(0)
-    expect(answer.get_by_role("link")).to_have_count(4)
+def test_a_suggestion_asks_and_keeps_what_was_begun(visitor: Visitor) -> None:
+    visitor.box.fill("Jeg er i gang med")
+    visitor.page.get_by_role("button", name="Hvad siger pejlemærke 7?").click()
+    expect(visitor.answer_after(0).locator("a.henvisning")).to_have_count(4)
     expect(visitor.sources.locator("details")).to_have_count(4)
+    expect(visitor.box).to_have_value("Jeg er i gang med")
+    expect(visitor.page.locator("#forslag")).to_be_hidden()
 
 
-def test_every_suggestion_gets_a_cited_answer(visitor: Visitor) -> None:
-    suggestions = visitor.page.locator("#samtale .examples button").all_inner_texts()
-    assert len(suggestions) > 3
-    for suggestion in suggestions:
-        expect(visitor.ask(suggestion).get_by_role("link")).not_to_have_count(0)
-
-
-def test_an_english_question_gets_an_english_lead(visitor: Visitor) -> None:
+def test_an_english_page_gives_english_leads(visit: Visit, app: App) -> None:
+    visitor = visit(app, "/en")
     answer = visitor.ask("What does the plan say about volunteers?")
     expect(answer).to_contain_text("The plan says (Pejlemærke 7, punkt 2; in Danish):")
+    expect(answer.get_by_role("link", name="Copy link")).to_be_visible()
+    assert visitor.page.evaluate("document.documentElement.lang") == "en"
 
 
 def test_a_follow_up_keeps_the_earlier_sources(visitor: Visitor) -> None:
@@ -122,10 +167,19 @@ def test_a_follow_up_keeps_the_earlier_sources(visitor: Visitor) -> None:
     expect(visitor.page.locator("#kilde-1-1 summary")).to_be_in_viewport()
 
 
-def test_a_refusal_is_told_in_words_and_has_no_sources(visitor: Visitor) -> None:
+def test_a_follow_up_leans_on_what_was_asked_before(visitor: Visitor) -> None:
+    visitor.ask("Hvad er planlagt i 2024?")
+    answer = visitor.ask("Og i 2025?")
+    expect(answer.get_by_role("link", name="Tidsplan 2025").first).to_be_visible()
+    expect(answer.locator("a.henvisning")).to_have_count(17)
+
+
+def test_a_refusal_looks_like_one_and_has_no_sources(visitor: Visitor) -> None:
     answer = visitor.ask(WEATHER)
+    expect(answer).to_contain_text("Ikke fundet i dokumenterne")
     expect(answer).to_contain_text("Det finder jeg ikke svar på")
-    expect(answer.get_by_role("link")).to_have_count(0)
+    expect(answer).to_have_class(re.compile("svar-not_in_documents"))
+    expect(answer.locator("a.henvisning")).to_have_count(0)
     expect(visitor.sources.locator("details")).to_have_count(0)
 
 
@@ -134,10 +188,9 @@ def test_an_empty_question_does_no_harm(visitor: Visitor, nothing: str) -> None:
     visitor.box.fill(nothing)
     visitor.box.press("Enter")
     visitor.page.wait_for_timeout(500)
-    expect(visitor.page.get_by_text("fejl")).to_have_count(0)
-    earlier = visitor.answers.count()
-    if earlier:
-        expect(visitor.answers.last).to_have_text("Skriv et spørgsmål.")
+    expect(visitor.page.locator(".svar-fault")).to_have_count(0)
+    if visitor.whole.count():
+        expect(visitor.whole.last).to_contain_text("Skriv et spørgsmål.")
     expect(visitor.ask(DOCTOR)).to_contain_text(DOCTOR_QUOTE)
 
 
@@ -147,40 +200,48 @@ def test_a_question_that_is_too_long_is_not_cut_in_silence(visitor: Visitor) -> 
     expect(answer).to_contain_text("Skriv højst 2000 tegn")
 
 
-def test_asking_again_and_undoing_leave_no_source_twice(visitor: Visitor) -> None:
-    visitor.ask(DOCTOR)
-    for name in ("Spørg igen", "Fortryd"):
-        button = visitor.page.get_by_role("button", name=name)
-        if button.count():
-            button.last.click()
-            visitor.page.wait_for_timeout(1500)
-    visitor.ask("Hvad siger pejlemærke 7?")
-    anchors = [each.get_attribute("id") for each in visitor.sources.locator("details").all()]
-    assert len(anchors) == len(set(anchors))
+def test_a_cpr_number_is_hidden_everywhere(visitor: Visitor) -> None:
+    visitor.ask("Mit CPR-nummer er 010190-1234. Får jeg en læge på bostedet?")
+    expect(visitor.page.locator(".svar-personal")).to_contain_text("CPR-nummer i dit spørgsmål er skjult")
+    assert "010190" not in visitor.page.content()
+    assert "010190" not in visitor.page.url
 
 
-def test_a_new_conversation_has_no_sources(visitor: Visitor) -> None:
+def test_a_new_conversation_is_like_the_first(visitor: Visitor) -> None:
     visitor.ask(DOCTOR)
     visitor.page.get_by_role("button", name="Ny samtale").click()
-    expect(visitor.answers).to_have_count(0)
+    expect(visitor.whole).to_have_count(0)
     expect(visitor.sources.locator("details")).to_have_count(0)
-    expect(visitor.sources).to_contain_text("Her vises kilderne")
+    expect(visitor.page.locator("#forslag")).to_be_visible()
+    expect(visitor.page).to_have_url(f"{visitor.address}/")
     visitor.ask(DOCTOR)
     expect(visitor.page.locator("#kilde-1-1")).to_have_count(1)
 
 
 def test_an_address_in_a_document_is_shown_as_it_stands_there(visitor: Visitor) -> None:
-    expect(visitor.ask(LETTER_2013)).to_contain_text(f"{ADDRESS_2013}« [1]")
+    expect(visitor.ask(LETTER_2013)).to_contain_text(f"{ADDRESS_2013}« Kilde [1]")
 
 
-def test_what_is_copied_is_what_is_seen(visit: Visit, app: App) -> None:
+def test_a_quote_and_the_conversation_can_be_copied(visit: Visit, app: App) -> None:
     visitor = visit(app, permissions=["clipboard-read", "clipboard-write"])
+    read = "navigator.clipboard.readText()"
     visitor.ask(DOCTOR)
-    visitor.page.get_by_role("button", name="Kopiér svaret").last.click()
-    visitor.page.wait_for_timeout(300)
-    copied = visitor.page.evaluate("navigator.clipboard.readText()")
-    assert "»Bostedslæger (Holmstrupgård)« [2]" in copied
-    assert "#kilde" not in copied
+    visitor.ask(WEATHER)
+    visitor.sources.get_by_role("button", name="Kopiér med kilde").first.click()
+    visitor.page.wait_for_timeout(200)
+    assert visitor.page.evaluate(read) == (
+        f"»{DOCTOR_QUOTE}« (Pejlemærke 8, punkt 1. Visions- og udviklingsplan for Socialområdet i Region "
+        "Midtjylland 2024-2027. Region Midtjylland, 2023-08-23)"
+    )
+    visitor.page.get_by_role("button", name="Kopiér samtalen").click()
+    visitor.page.wait_for_timeout(200)
+    copied = visitor.page.evaluate(read)
+    assert copied.startswith(DOCTOR)
+    assert (
+        copied.index("»Bostedslæger (Holmstrupgård)« [2]")
+        < copied.index(WEATHER)
+        < copied.index("ikke svar på")
+    )
 
 
 def test_two_people_at_once_each_get_their_own(visit: Visit, app: App) -> None:
@@ -193,8 +254,50 @@ def test_two_people_at_once_each_get_their_own(visit: Visit, app: App) -> None:
     expect(other.answer_after(0)).to_contain_text("Pejlemærke 7, punkt 3")
     expect(one.sources.locator("summary").first).to_have_text("[1] Pejlemærke 8, punkt 1")
     expect(other.sources.locator("summary").first).to_have_text("[1] Pejlemærke 7")
-    expect(one.answers).to_have_count(1)
-    expect(other.answers).to_have_count(1)
+    expect(one.whole).to_have_count(1)
+    expect(other.whole).to_have_count(1)
+
+
+# sharing, and going back
+
+
+def test_the_address_of_a_conversation_opens_it_again(visitor: Visitor, visit: Visit, app: App) -> None:
+    visitor.ask("Hvad er planlagt i 2024?")
+    answer = visitor.ask("Og i 2025?").inner_text()
+    other = visit(app, visitor.page.url.removeprefix(visitor.address))
+    expect(other.whole).to_have_count(2)
+    assert other.whole.last.inner_text() == answer
+    expect(other.sources.locator("h3")).to_have_count(2)
+    other.whole.last.locator("a.henvisning").first.click()
+    expect(other.page.locator("#kilde-2-1 summary")).to_be_focused()
+
+
+def test_back_goes_back_in_the_conversation(visitor: Visitor) -> None:
+    visitor.ask(DOCTOR)
+    visitor.ask("Hvad siger pejlemærke 7?")
+    expect(visitor.whole).to_have_count(2)
+    visitor.page.go_back()
+    expect(visitor.whole).to_have_count(1)
+    expect(visitor.whole).to_contain_text(DOCTOR_QUOTE)
+    visitor.page.go_back()
+    expect(visitor.whole).to_have_count(0)
+    visitor.page.go_forward()
+    expect(visitor.whole).to_have_count(1)
+
+
+# feedback
+
+
+def test_feedback_is_thanked_for_and_kept(visitor: Visitor) -> None:
+    visitor.ask(DOCTOR)
+    form = visitor.page.locator("#tilbagemelding")
+    form.get_by_role("button", name="Send").click()
+    expect(form).to_contain_text("Vælg først")
+    form.get_by_label("Der mangler noget").check()
+    form.get_by_role("textbox").fill("Hvornår?")
+    form.get_by_role("button", name="Send").click()
+    expect(form).to_contain_text("Tak. Det er gemt.")
+    expect(form.get_by_role("textbox")).to_have_value("")
 
 
 def test_the_page_talks_to_nobody_else_and_has_no_complaints(visitor: Visitor) -> None:
@@ -205,45 +308,3 @@ def test_the_page_talks_to_nobody_else_and_has_no_complaints(visitor: Visitor) -
     assert visitor.elsewhere == []
     assert visitor.complaints == []
     assert visitor.dialogs == []
-
-
-# attacks
-
-
-def test_what_is_typed_is_never_executed_and_reaches_nobody_else(
-    visitor: Visitor, stranger: Stranger
-) -> None:
-    for attack in TYPED:
-        visitor.ask(attack.replace("STRANGER", stranger.address))
-        assert visitor.page.evaluate("window.executed") is None, attack
-        assert visitor.dialogs == [], attack
-        assert stranger.asked_for == [], attack
-        assert visitor.page.url.rstrip("/") == visitor.address, attack
-    visitor.page.wait_for_timeout(1000)
-    assert visitor.page.evaluate("window.executed") is None
-    assert stranger.asked_for == []
-    assert len(visitor.page.context.pages) == 1
-    expect(visitor.page.locator("#samtale :is(script, iframe, object, embed, base)")).to_have_count(0)
-    expect(visitor.page.locator("#samtale a[href^='javascript']")).to_have_count(0)
-    expect(visitor.page.locator("#samtale :is([onerror], [onload], [onclick], [onfocus])")).to_have_count(0)
-    expect(visitor.ask(DOCTOR)).to_contain_text(DOCTOR_QUOTE)
-    visitor.page.locator("#samtale form button").evaluate_all("buttons => buttons.map(b => b.click())")
-    visitor.page.wait_for_timeout(1000)
-    assert stranger.asked_for == []
-    visitor.page.context.new_page().goto(stranger.address)
-    assert stranger.asked_for != [], "or it would not have noticed"
-
-
-@pytest.mark.parametrize("attack", WRITTEN)
-def test_what_a_document_says_is_shown_letter_for_letter(visit: Visit, hostile_app: App, attack: str) -> None:
-    visitor = visit(hostile_app)
-    answer = visitor.ask(question(attack))
-    assert f"»{rule(attack)}«" in answer.inner_text()
-    assert f"{SENDER} skriver" in answer.inner_text()
-    assert rule(attack) in [each.inner_text() for each in visitor.sources.locator("mark").all()]
-    links = [each.get_attribute("href") or "" for each in answer.get_by_role("link").all()]
-    assert [link for link in links if not re.fullmatch(r"#kilde-1-\d+", link)] == []
-    expect(visitor.sources.locator(":is(img, a, form, script, svg, style, b, i, em, code)")).to_have_count(0)
-    expect(answer.locator(":is(img, form, script, svg, style, b, i, em, code)")).to_have_count(0)
-    assert visitor.page.evaluate("window.executed") is None
-    assert (visitor.elsewhere, visitor.complaints, visitor.dialogs) == ([], [], [])

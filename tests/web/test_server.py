@@ -9,7 +9,6 @@ import pytest
 from running import App, Reply
 
 from assistant.settings import ROOT
-from assistant.web.page import TITLE
 from assistant.web.server import HEADERS
 
 pytestmark = pytest.mark.slow
@@ -34,16 +33,14 @@ def ask(app: App, *data: object) -> str:
 def test_it_is_well(app: App) -> None:
     reply = app.get("/healthz")
     assert (reply.status, reply.headers["content-type"]) == (200, "application/json")
-    health = json.loads(reply.text)
-    assert health["status"] == "ok"
-    assert re.fullmatch(r"\d{20}-[0-9a-f]{8}|\w+-\w+", health["index"])
+    assert json.loads(reply.text)["status"] == "ok"
 
 
 def test_the_page_is_at_the_root(app: App) -> None:
     reply = app.get("/")
     assert reply.status == 200
     assert reply.headers["content-type"].startswith("text/html")
-    assert TITLE in reply.text
+    assert "Spørg planen" in reply.text
 
 
 def test_the_page_names_no_other_host(app: App) -> None:
@@ -57,6 +54,16 @@ def test_the_page_names_no_other_host(app: App) -> None:
         ("GET", "/", 200),
         ("HEAD", "/", 200),
         ("GET", "/healthz", 200),
+        ("GET", "/planen", 200),
+        ("GET", "/responses", 200),
+        ("GET", "/api", 200),
+        ("GET", "/api/ask", 422),
+        ("GET", "/api/ask?q=hej", 200),
+        ("GET", "/svar.md?q=Hvad+siger+pejlem%C3%A6rke+7%3F", 200),
+        ("GET", "/svar.docx", 400),
+        ("GET", "/billeder/ask.png", 200),
+        ("GET", "/billeder/x.png", 404),
+        ("POST", "/mcp", 400),
         ("GET", "/config", 200),
         ("GET", "/theme.css", 200),
         ("GET", "/ukendt", 404),
@@ -140,16 +147,33 @@ def test_other_sites_may_not_read_what_we_answer(app: App) -> None:
 
 
 def test_a_program_gets_the_same_answer(app: App) -> None:
-    told = ask(app, "Hvad siger pejlemærke 7?", "")
+    told = ask(app, "Og hvad siger punkt 3?", ["Hvad siger pejlemærke 7?"])
     assert "event: complete" in told
-    assert "#kilde-1-4" in told
+    assert "regionens principper om frivillighed" in told
 
 
 @pytest.mark.parametrize(
-    "data", [[], [None], [{"a": 1}, ["x"]], [["hej"], ""], ["", ""], ["læge " * 5000, ""], ["hej", None]]
+    "data",
+    [
+        [],
+        [None],
+        [{"a": 1}, ["x"]],
+        [["hej"], []],
+        ["", []],
+        ["læge " * 5000, []],
+        ["hej", None],
+        ["hej", "x"],
+    ],
 )
 def test_a_program_that_talks_garbage_harms_nobody(app: App, data: list[object]) -> None:
     told = ask(app, *data)
     assert "Traceback" not in told
     assert str(ROOT) not in told
+    assert app.get("/healthz").status == 200
+
+
+def test_a_body_without_end_is_not_read(app: App) -> None:
+    told = app.get("/api/ask", "POST", Content_Length="2000001", Content_Type="application/json")
+    assert told.status == 413
+    assert app.get("/gradio_api/queue/join", "POST", Transfer_Encoding="chunked").status == 411
     assert app.get("/healthz").status == 200

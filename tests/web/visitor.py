@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, expect
 
 
 class Visitor:
     """One tab on the page, with everything that it asked the network and the console for."""
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+    def __init__(self, context: BrowserContext, address: str, path: str = "/") -> None:
         self.page = context.new_page()
         self.address = address
         self.requests: list[str] = []
@@ -20,8 +21,12 @@ class Visitor:
         self.page.on("console", self._listen)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("dialog", self._dismiss)
-        self.page.goto(address)
-        self.box.wait_for()
+        self.open(path)
+
+    def open(self, path: str) -> None:
+        """Goes to a page and waits until it is there."""
+        self.page.goto(self.address + path)
+        self.page.get_by_role("heading", level=1).wait_for()
 
     def _listen(self, message) -> None:  # type: ignore[no-untyped-def]
         if message.type in ("error", "warning"):
@@ -33,11 +38,12 @@ class Visitor:
 
     @property
     def box(self) -> Locator:
-        return self.page.get_by_role("textbox", name="Dit spørgsmål")
+        return self.page.locator("#spoergsmaal textarea")
 
     @property
-    def answers(self) -> Locator:
-        return self.page.get_by_test_id("bot")
+    def whole(self) -> Locator:
+        """The answers that have all come: those that can be used, and the word on what cannot be read."""
+        return self.page.locator("#samtale .svar:has(.redskaber), #samtale .svar-failed")
 
     @property
     def sources(self) -> Locator:
@@ -51,16 +57,22 @@ class Visitor:
 
     def ask(self, question: str) -> Locator:
         """Types a question, sends it, waits for the whole answer."""
-        earlier = self.answers.count()
+        earlier = self.whole.count()
         self.box.fill(question)
         self.box.press("Enter")
         return self.answer_after(earlier)
 
     def answer_after(self, earlier: int) -> Locator:
-        answer = self.answers.nth(earlier)
-        expect(answer).not_to_be_empty()
+        """The first answer behind so many that were whole before it."""
+        answer = self.whole.nth(earlier)
+        answer.wait_for()
         expect(self.page.get_by_role("button", name="Stop")).to_be_hidden()
         return answer
+
+    def violations(self) -> list[str]:
+        """What axe-core finds against WCAG 2.2 A and AA and its best practices, a line each."""
+        found = Axe().run(self.page, options={"resultTypes": ["violations"]}).response["violations"]
+        return [f"{each['id']}: {node['html'][:150]}" for each in found for node in each["nodes"]]
 
     def overflows(self) -> bool:
         """Whether a reader must scroll sideways."""

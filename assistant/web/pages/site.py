@@ -1,0 +1,112 @@
+"""All pages as one site, mounted on the web server."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+import gradio as gr
+from fastapi import FastAPI
+from gradio.events import api
+
+from assistant.answers.answer import Language
+from assistant.answers.assistant import Assistant
+from assistant.web.addresses import PATHS, Page
+from assistant.web.feedback import Feedback
+from assistant.web.pages.ask import ask_page
+from assistant.web.pages.parts import CONCURRENT, show_html
+from assistant.web.pages.reading import about_page, plan_page, responses_page
+from assistant.web.rendering import render
+from assistant.web.words import word
+
+_WEB = Path(__file__).parent.parent
+QUEUE = 200
+"""Questions that may wait; whoever comes after them is told that many are asking."""
+_SAID = ("title", "copied", "your_question", "an_answer", "ask_on", "conversation", "busy")
+_OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
+_PAGES: dict[Page, Callable[[Assistant, Feedback | None, Language], None]] = {
+    "ask": ask_page,
+    "plan": plan_page,
+    "responses": responses_page,
+    "about": about_page,
+}
+
+
+def mount_site(app: FastAPI, assistant: Assistant, feedback: Feedback | None) -> FastAPI:
+    """Mounts the pages at the root of a FastAPI app."""
+    site = build_site(assistant, feedback)
+    site.queue(max_size=QUEUE, default_concurrency_limit=CONCURRENT)
+    font, mono = ["system-ui", "sans-serif"], ["ui-monospace", "monospace"]
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "SSR mode")  # it is told to whoever has several pages
+        mounted: FastAPI = gr.mount_gradio_app(
+            app,
+            site,
+            path="/",
+            theme=gr.themes.Default(font=font, font_mono=mono, primary_hue="teal"),
+            css_paths=_WEB / "style.css",
+            head=_head(),
+            footer_links=[],
+            run_history=False,
+            show_error=False,
+            mcp_server=False,
+        )
+    return mounted
+
+
+def build_site(assistant: Assistant, feedback: Feedback | None) -> gr.Blocks:
+    """Every page in Danish and in English, each a route of its own, and the endpoint for Gradio's client."""
+
+    def ask(question: str, history: list[str] | None = None) -> Iterator[str]:
+        """Answers a question with quotes and streams the answer's text so far.
+
+        history: earlier questions of the same person, oldest first.
+        """
+        shown = ""
+        for block in assistant.answer(question, history or ()).text.split("\n\n"):
+            shown = f"{shown}\n\n{block}" if shown else block
+            yield shown
+
+    site: gr.Blocks
+    with gr.Blocks(title=word("da", "title"), fill_width=True, analytics_enabled=False) as site:
+        _page(assistant, feedback, "ask", "da")
+        api(ask, api_name="ask", concurrency_limit=CONCURRENT, concurrency_id="ask")
+    for language in get_args(Language):
+        for page in _PAGES:
+            if (path := PATHS[page][language]) != "/":
+                with site.route(word(language, page), path, show_in_navbar=False):
+                    _page(assistant, feedback, page, language)
+    return site
+
+
+def _head() -> str:
+    """What the pages do in the browser, with the words and addresses that it needs."""
+    words = {language: {key: word(language, key) for key in _SAID} for language in get_args(Language)}
+    site = {"english": [paths["en"] for paths in PATHS.values()], "words": words}
+    return (_WEB / "head.html").read_text(encoding="utf-8").replace("SITE", json.dumps(site), 1)
+
+
+def _page(assistant: Assistant, feedback: Feedback | None, page: Page, language: Language) -> None:
+    heading, intro = _introduction(assistant, page, language)
+    top = render("header.html", language, current=page, other=_OTHER[language], heading=heading, intro=intro)
+    show_html(top, "hoved")
+    _PAGES[page](assistant, feedback, language)
+    show_html(render("footer.html", language, created=assistant.index.manifest.created), "fod")
+
+
+def _introduction(assistant: Assistant, page: Page, language: Language) -> tuple[str, list[str]]:
+    """The heading of a page and the paragraphs below it."""
+    say, catalogue = partial(word, language), assistant.catalogue
+    if page == "ask":
+        return say("ask_heading"), [say("ask_intro", plan=catalogue.plan_title), say("ask_limits")]
+    if page == "plan":
+        return catalogue.plan_title or say("plan"), [say("plan_intro")]
+    if page == "about":
+        return say("about_heading"), []
+    count, received = len(catalogue.responses), catalogue.received_count
+    counted = [say("of_received", count=count, received=received)] if received else []
+    return say("responses"), [*counted, say("responses_intro")]
