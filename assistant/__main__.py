@@ -7,6 +7,8 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from assistant.errors import AssistantError
@@ -66,6 +68,19 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--split", action="append", choices=SPLITS, help="fit on these questions")
     calibrate.add_argument("--output", type=Path, help="write the models here instead of in place")
     calibrate.set_defaults(run=_calibrate)
+
+    feedback = commands.add_parser("feedback", help="print what readers said of the answers")
+    feedback.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help="from that day on")
+    feedback.add_argument("--json", action="store_true", help="print a JSON object a line")
+    feedback.set_defaults(run=_feedback)
+
+    load = commands.add_parser("load", help="measure how fast the app is for one and for many")
+    load.add_argument("--address", default="", help="of a running app; else one is started")
+    load.add_argument("--users", type=int, nargs="+", default=[1, 50], help="so many at once")
+    load.add_argument("--questions", type=int, default=20, help="that each of them asks")
+    load.add_argument("--think", type=float, default=2.0, metavar="S", help="seconds between them")
+    load.add_argument("--browser", action="store_true", help="also with a real browser")
+    load.set_defaults(run=_load)
 
     train = commands.add_parser("train", help="train the built-in embedding model anew")
     train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
@@ -142,6 +157,28 @@ def _calibrate(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.evaluation.run import calibrate
 
     print(calibrate(settings, options.split, options.output))
+
+
+def _feedback(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.web.feedback import read_feedback
+
+    if settings.feedback_file is None:
+        raise AssistantError("feedback is switched off: ASSISTANT_FEEDBACK is off")
+    report = read_feedback(settings.feedback_file, options.since)
+    if options.json:
+        for entry in report.entries:
+            print(json.dumps(asdict(entry), ensure_ascii=False))
+    else:
+        print(report)
+    return int(bool(report.damaged))
+
+
+def _load(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.load import Load, load
+
+    print(
+        load(Load(options.address, tuple(options.users), options.questions, options.think, options.browser))
+    )
 
 
 def _train(options: argparse.Namespace, settings: Settings) -> None:

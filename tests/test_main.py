@@ -15,7 +15,10 @@ from typing import Any
 
 import pytest
 
-from assistant.settings import ROOT
+from assistant.answers.assistant import Assistant
+from assistant.search.retriever import Search
+from assistant.settings import ROOT, Settings
+from assistant.web.feedback import Feedback
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,13 @@ def environment(index: Path) -> dict[str, str]:
 def run(index_root: Path) -> Run:
     """Runs a command on the real index, or on another; no command may ever end in a traceback."""
 
-    def start(*arguments: str | bytes | Path, stdin: bytes = b"", index: Path = index_root) -> Finished:
+    def start(
+        *arguments: str | bytes | Path, stdin: bytes = b"", index: Path = index_root, **settings: str
+    ) -> Finished:
         done = subprocess.run(
             [sys.executable, "-m", "assistant", *arguments],
             cwd=ROOT,
-            env=environment(index),
+            env={**environment(index), **settings},
             input=stdin,
             capture_output=True,
             timeout=120,
@@ -272,8 +277,33 @@ def test_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
 def test_help_names_every_command(run: Run) -> None:
     done = run("--help")
     assert done.code == 0
-    for command in ("ask", "batch", "verify", "text", "evaluate", "calibrate", "train"):
+    for command in ("ask", "batch", "verify", "text", "evaluate", "calibrate", "train", "feedback", "load"):
         assert command in done.out
+
+
+def test_feedback_is_read_by_a_command(run: Run, tmp_path: Path, search: Search, settings: Settings) -> None:
+    kept, assistant = tmp_path / "feedback.jsonl", Assistant(search, settings)
+    Feedback(kept).keep("wrong", assistant.answer("Hvad siger pejlemærke 7?"), [], "nej")
+    told = run("feedback", ASSISTANT_FEEDBACK=str(kept))
+    assert told.code == 0
+    assert told.out.startswith("0 right, 1 wrong, 0 missing\n")
+    assert "comment: nej" in told.out
+    rows = [
+        json.loads(line) for line in run("feedback", "--json", ASSISTANT_FEEDBACK=str(kept)).out.splitlines()
+    ]
+    assert [row["verdict"] for row in rows] == ["wrong"]
+    assert run("feedback", "--since", "2999-01-01", ASSISTANT_FEEDBACK=str(kept)).out.startswith(
+        "0 right, 0 wrong"
+    )
+    with kept.open("a") as file:
+        file.write("broken\n")
+    assert run("feedback", ASSISTANT_FEEDBACK=str(kept)).code == 1
+
+
+def test_feedback_that_is_off_says_so(run: Run) -> None:
+    told = run("feedback", ASSISTANT_FEEDBACK="off")
+    assert told.code == 1
+    assert "switched off" in told.err
 
 
 @pytest.mark.parametrize("command", ["ask", "batch", "verify", "evaluate", "calibrate"])
