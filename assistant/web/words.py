@@ -79,6 +79,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Your question seems to hold personal data. Questions are not stored, but you need not write a name, "
         "address or phone number to get an answer.",
     ),
+    "notice": ("Bemærk", "Please note"),
     "busy": (
         "Der er mange, der spørger lige nu. Vent et øjeblik, og prøv igen.",
         "Many people are asking right now. Please wait a moment and try again.",

@@ -258,6 +258,33 @@ def test_two_people_at_once_each_get_their_own(visit: Visit, app: App) -> None:
     expect(other.whole).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    ("path", "told"), [("/", "Der er mange, der spørger lige nu"), ("/en", "Many people are asking")]
+)
+def test_who_comes_when_the_queue_is_full_gets_a_friendly_word(
+    visit: Visit, app: App, path: str, told: str
+) -> None:
+    visitor = visit(app, path)
+    full = {"status": 503, "json": {"detail": "Queue is full. Max size is 200 and size is 200."}}
+    visitor.page.wait_for_timeout(800)
+    visitor.page.route("**/queue/join*", lambda route: route.fulfill(**full))
+    visitor.box.fill(DOCTOR)
+    visitor.box.press("Enter")
+    expect(visitor.page.get_by_text(told)).to_be_visible()
+    visitor.page.unroute("**/queue/join*")
+    visitor.box.fill(DOCTOR)
+    visitor.box.press("Enter")
+    expect(visitor.answer_after(0)).to_contain_text(DOCTOR_QUOTE)
+
+
+def test_a_server_that_cannot_be_reached_is_told_as_a_fault(visitor: Visitor) -> None:
+    visitor.page.wait_for_timeout(800)
+    visitor.page.route("**/queue/join*", lambda route: route.abort())
+    visitor.box.fill(DOCTOR)
+    visitor.box.press("Enter")
+    expect(visitor.page.get_by_text("Det betyder ikke, at svaret ikke findes")).to_be_visible()
+
+
 # sharing, and going back
 
 

@@ -26,7 +26,7 @@ from assistant.web.words import word
 _WEB = Path(__file__).parent.parent
 QUEUE = 200
 """Questions that may wait; whoever comes after them is told that many are asking."""
-_SAID = ("title", "copied", "your_question", "an_answer", "ask_on", "conversation", "busy")
+_SAID = ("title", "copied", "your_question", "an_answer", "ask_on", "conversation", "busy", "fault", "notice")
 _OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
 _PAGES: dict[Page, Callable[[Assistant, Feedback | None, Language], None]] = {
     "ask": ask_page,
