@@ -19,7 +19,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "accessibility": ("Tilgængelighedserklæring", "Accessibility statement"),
     "privacy": ("Privatliv", "Privacy"),
     "machines": ("For maskiner (API)", "For machines (API)"),
-    "index_of": ("Indlæst {created}", "Read in {created}"),
+    "index_of": ("Indeks fra {created}", "Index of {created}"),
     # the chat
     "ask_heading": ("Hvad vil du vide om planen?", "What would you like to know about the plan?"),
     "ask_intro": (
