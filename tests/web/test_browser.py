@@ -174,6 +174,18 @@ def test_a_follow_up_leans_on_what_was_asked_before(visitor: Visitor) -> None:
     expect(answer.locator("a.henvisning")).to_have_count(17)
 
 
+def test_a_long_conversation_goes_on(visitor: Visitor) -> None:
+    """The sources of its first answers are gone; their markers lead nowhere, not to another page."""
+    for _ in range(22):
+        answer = visitor.ask("Vis alle 15 pejlemærker")
+    expect(visitor.whole).to_have_count(22)
+    expect(visitor.sources.locator("h3")).to_have_count(20)
+    visitor.whole.first.locator("a.henvisning").first.click()
+    expect(visitor.whole).to_have_count(22)
+    answer.locator("a.henvisning").first.click()
+    expect(visitor.page.locator("#kilde-22-1 summary")).to_be_focused()
+
+
 def test_a_refusal_looks_like_one_and_has_no_sources(visitor: Visitor) -> None:
     answer = visitor.ask(WEATHER)
     expect(answer).to_contain_text("Ikke fundet i dokumenterne")

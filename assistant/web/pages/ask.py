@@ -22,6 +22,10 @@ from assistant.web.words import word
 _log = logging.getLogger(__name__)
 Told = tuple[str, ...]
 """The sources of each answer of a conversation, newest first."""
+_MOST_TOLD = 20
+"""Answers whose sources are kept."""
+_TOLD_S = 3600.0
+"""How long the server keeps them after the last question."""
 
 
 class _Parts(NamedTuple):
@@ -38,7 +42,7 @@ class _Parts(NamedTuple):
 def ask_page(assistant: Assistant, feedback: Feedback | None, language: Language) -> None:
     """Builds the page within the current Gradio app."""
     say = partial(word, language)
-    told = gr.State(())
+    told = gr.State((), time_to_live=_TOLD_S)
     with gr.Row(equal_height=False, elem_id="samtale-og-kilder"):
         with gr.Column(scale=3, min_width=300, elem_id="spalte"):
             chatbot = gr.Chatbot(
@@ -90,7 +94,7 @@ def _events(
         before = [without_option(message) for message in messages]
         stoppable = {**gr.update(submit_btn=False, stop_btn=word(language, "stop")), **box}
         for turn in respond(assistant, question, earlier_questions(messages), language):
-            messages, now = [*before, *turn.messages], (turn.sources, *told)
+            messages, now = [*before, *turn.messages], (turn.sources, *told)[:_MOST_TOLD]
             yield messages, now, "".join(now), stoppable, gr.update(visible=False), gr.skip()
         yield _conversation(messages, now, language)
 

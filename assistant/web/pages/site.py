@@ -27,6 +27,8 @@ _WEB = Path(__file__).parent.parent
 QUEUE = 200
 """Questions that may wait; whoever comes after them is told that many are asking."""
 _SAID = ("title", "copied", "your_question", "an_answer", "ask_on", "conversation", "busy", "fault", "notice")
+SESSIONS = 1000
+"""Conversations whose sources are kept at a time; the oldest go first."""
 _OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
 _PAGES: dict[Page, Callable[[Assistant, Feedback | None, Language], None]] = {
     "ask": ask_page,
@@ -39,6 +41,7 @@ _PAGES: dict[Page, Callable[[Assistant, Feedback | None, Language], None]] = {
 def mount_site(app: FastAPI, assistant: Assistant, feedback: Feedback | None) -> FastAPI:
     """Mounts the pages at the root of a FastAPI app."""
     site = build_site(assistant, feedback)
+    site.state_session_capacity = SESSIONS
     site.queue(max_size=QUEUE, default_concurrency_limit=CONCURRENT)
     font, mono = ["system-ui", "sans-serif"], ["ui-monospace", "monospace"]
     with warnings.catch_warnings():
