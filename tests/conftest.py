@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis
 
 os.environ["HF_HUB_OFFLINE"] = "1"  # before anything imports the hub's client: no test needs the network
 
@@ -16,6 +17,9 @@ from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
 from assistant.search.retriever import Search
 from assistant.settings import ROOT, Settings
+
+hypothesis.register_profile("untimed", deadline=None)  # machines are shared: no test is about time
+hypothesis.load_profile("untimed")
 
 SMALL_CORPUS = {
     "sources.toml": """

@@ -45,5 +45,6 @@ def browse(address: str, questions: Sequence[str]) -> Waits:
             page.locator(_ANSWERS).nth(number).wait_for()
             words.append(time.perf_counter() - asked)
             page.locator(f"{_ANSWERS}:has(.redskaber)").nth(number).wait_for()
+            page.locator("#spoergsmaal .submit-button").wait_for()  # before that, Enter asks nothing
         browser.close()
     return Waits(usable, words)

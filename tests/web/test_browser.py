@@ -99,7 +99,9 @@ def test_it_says_before_the_first_question_that_a_machine_answers(visitor: Visit
 
 def test_all_of_it_with_the_keyboard_only(visitor: Visitor) -> None:
     page = visitor.page
-    page.keyboard.type(DOCTOR)  # the field has the focus
+    expect(visitor.box).to_be_focused()
+    page.wait_for_timeout(500)
+    page.keyboard.type(DOCTOR)
     page.keyboard.press("Enter")
     answer = visitor.answer_after(0)
     for _ in range(20):
