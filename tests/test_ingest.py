@@ -291,7 +291,7 @@ def test_an_ingest_killed_at_any_moment_leaves_a_whole_index(place: Place, embed
     assert place.run()[0] == 0
     duration = time.monotonic() - started
     interrupted = 0
-    for moment in [random.Random(number).uniform(0.1, 1.05) * duration for number in range(6)]:
+    for moment in [random.Random(number).uniform(0.1, 1.05) * duration for number in range(10)]:
         old = (place.index / CURRENT).read_text()
         with place.start("--force") as process:
             time.sleep(moment)
@@ -303,6 +303,6 @@ def test_an_ingest_killed_at_any_moment_leaves_a_whole_index(place: Place, embed
         assert index.vectors.count() > 6000
         found = Search(index, embedder)("Hvem holder øje med beboernes helbred?").hits
         assert "plan-2024/p8.2" in [hit.passage.id for hit in found[:5]]
-    assert interrupted >= 2, "kills in the middle of it, or nothing was tested"
+    assert interrupted >= 3, "kills in the middle of it, or nothing was tested"
     assert place.run("--force")[0] == 0, "the lock of the dead holds nobody up"
     assert len(list((place.index / VERSIONS).iterdir())) == 2
