@@ -10,6 +10,7 @@ from assistant.search.retriever import Hit
 
 Status = Literal["answered", "not_in_documents", "no_such_reference", "unclear", "failed"]
 Language = Literal["da", "en"]
+LineKind = Literal["heading", "item", "text"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,15 @@ class Citation:
             "raw_start": raw_start,
             "raw_end": raw_end,
         }
+
+
+def read_line(line: str) -> tuple[LineKind, str]:
+    """What a line of an answer's text is, and its words: ``**...**`` is a heading, ``- ...`` an item."""
+    if line.startswith("**") and line.endswith("**") and len(line) > len("****"):
+        return "heading", line[2:-2]
+    if line.startswith("- "):
+        return "item", line[2:]
+    return "text", line
 
 
 @dataclass(frozen=True)

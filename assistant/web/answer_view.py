@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from assistant.answers.answer import Answer, Citation, Language, Status
+from assistant.answers.answer import Answer, Citation, Language, LineKind, Status, read_line
 from assistant.web.addresses import asked, share
 from assistant.web.rendering import render
 
@@ -58,10 +58,11 @@ def answer_view(
 
 
 def _block(text: str, citations: Sequence[Citation], turn: int) -> str:
-    """Lines in a row that begin with a dash are a list; a line in double asterisks is a heading."""
+    """Items in a row are a list."""
     parts = []
-    for is_list, group in groupby(text.split("\n"), key=lambda line: line.startswith("- ")):
-        lines = [_line(line.removeprefix("- ") if is_list else line, citations, turn) for line in group]
+    read = map(read_line, text.split("\n"))
+    for is_list, group in groupby(read, key=lambda line: line[0] == "item"):
+        lines = [_line(kind, words, citations, turn) for kind, words in group]
         if is_list:
             parts.append(
                 Markup("<ul>{}</ul>").format(Markup("").join(map(Markup("<li>{}</li>").format, lines)))
@@ -71,10 +72,10 @@ def _block(text: str, citations: Sequence[Citation], turn: int) -> str:
     return str(Markup("").join(parts))
 
 
-def _line(line: str, citations: Sequence[Citation], turn: int) -> Markup:
-    if line.startswith("**") and line.endswith("**") and len(line) > len("****"):
-        return Markup("<strong>{}</strong>").format(line[2:-2])
-    pieces = _HELD.split(line)  # every second piece is the number of a citation
+def _line(kind: LineKind, words: str, citations: Sequence[Citation], turn: int) -> Markup:
+    if kind == "heading":
+        return Markup("<strong>{}</strong>").format(words)
+    pieces = _HELD.split(words)  # every second piece is the number of a citation
     return Markup("").join(
         escape(piece) if at % 2 == 0 else _quote(citations[int(piece)], turn)
         for at, piece in enumerate(pieces)

@@ -12,7 +12,7 @@ from docx import Document as WordDocument
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 
-from assistant.answers.answer import Answer, Citation, Language
+from assistant.answers.answer import Answer, Citation, Language, read_line
 from assistant.web.addresses import place, share
 from assistant.web.words import word
 
@@ -95,24 +95,14 @@ def _reference(citation: Citation) -> str:
 
 
 def _markdown_line(line: str) -> str:
-    if _is_heading(line):
-        return f"**{_escaped(line[2:-2])}**\n"
-    if line.startswith("- "):
-        return f"- {_escaped(line[2:])}"
-    return f"{_escaped(line)}  "
+    kind, words = read_line(line)
+    return {"heading": "**{}**\n", "item": "- {}", "text": "{}  "}[kind].format(_escaped(words))
 
 
 def _add_line(file: Word, line: str) -> None:
-    if _is_heading(line):
-        file.add_paragraph().add_run(_xml(line[2:-2])).bold = True
-    elif line.startswith("- "):
-        file.add_paragraph(_xml(line[2:]), style="List Bullet")
-    else:
-        file.add_paragraph(_xml(line))
-
-
-def _is_heading(line: str) -> bool:
-    return line.startswith("**") and line.endswith("**") and len(line) > len("****")
+    kind, words = read_line(line)
+    paragraph = file.add_paragraph(style="List Bullet" if kind == "item" else None)
+    paragraph.add_run(_xml(words)).bold = kind == "heading" or None  # none: as its style has it
 
 
 def _escaped(text: str) -> str:
