@@ -14,6 +14,11 @@ from assistant.search.tokens import fold, stems
 _RECEIVED = re.compile(r"modtaget (\d+) høringssvar")
 
 
+def numbers_named(passages: Iterable[Passage]) -> list[int]:
+    """The pejlemærker that passages stand under or name, each once, in ascending order."""
+    return sorted({number for passage in passages for number in passage.reference.pejlemaerker})
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Looks passages up by where they stand."""
@@ -63,6 +68,11 @@ class Catalogue:
             for passage in document.passages
             if _RECEIVED.search(passage.text)
         )
+
+    @cached_property
+    def commented(self) -> tuple[int, ...]:
+        """The pejlemærker that the headings of any response name."""
+        return tuple(numbers_named(passage for each in self.responses for passage in each.passages))
 
     @cached_property
     def plan_title(self) -> str:

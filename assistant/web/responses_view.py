@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue
+from assistant.answers.catalogue import Catalogue, numbers_named
 from assistant.documents.passages import Document
 from assistant.search.tokens import fold
 from assistant.web.rendering import render
@@ -32,7 +32,7 @@ class Filter:
 
 def commented(response: Document) -> list[int]:
     """The pejlemærker that the headings of a response name, in ascending order."""
-    return sorted({number for passage in response.passages for number in passage.reference.pejlemaerker})
+    return numbers_named(response.passages)
 
 
 def categories(catalogue: Catalogue) -> list[str]:

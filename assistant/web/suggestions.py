@@ -69,16 +69,13 @@ def follow_ups(answer: Answer, catalogue: Catalogue) -> tuple[str, ...]:
 def _beside(
     passages: list[Passage], shown: set[str], catalogue: Catalogue
 ) -> Iterator[tuple[tuple[str, str], dict[str, object]]]:
-    commented = {
-        number for each in catalogue.responses for p in each.passages for number in p.reference.pejlemaerker
-    }
     for passage in passages:
         reference = passage.reference
         if passage.role == "plan" and len(reference.pejlemaerker) == 1:
             (number,) = reference.pejlemaerker
             if not {each.id for each in catalogue.pejlemaerke(number)} <= shown:
                 yield _WHOLE, {"number": number}
-            if number in commented:
+            if number in catalogue.commented:
                 yield _COMMENTS, {"number": number}
             for row in catalogue.schedule.rows.get(passage.id, ()):
                 yield from _rows(row, shown, catalogue)
@@ -88,7 +85,7 @@ def _beside(
             yield from _rows(passage, shown, catalogue)
         elif passage.role == "response":
             sender = next(each.sender for each in catalogue.responses if each.id == passage.document_id)
-            if any(number in commented for number in reference.pejlemaerker):
+            if reference.pejlemaerker:
                 yield _WHOLE, {"number": reference.pejlemaerker[0]}
             yield _COMMENTED, {"sender": sender}
 

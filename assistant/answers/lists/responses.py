@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers.catalogue import Catalogue
+from assistant.answers.catalogue import Catalogue, numbers_named
 from assistant.answers.facts import short_answer
 from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.scope import places_of
@@ -38,7 +38,7 @@ def commented(question: Question, catalogue: Catalogue) -> Listing | None:
     passages = tuple(p for each in responses for p in each.passages if p.reference.pejlemaerker)
     if not passages:
         return None
-    numbers = sorted({number for p in passages for number in p.reference.pejlemaerker})
+    numbers = numbers_named(passages)
     senders = [response.sender for response in responses]
     lead = say(question.language, "commented", senders=senders, numbers=numbers, count=len(numbers))
     return Listing(lead, passages)

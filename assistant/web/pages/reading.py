@@ -13,7 +13,7 @@ from assistant.web.about_view import about_view
 from assistant.web.feedback import Feedback
 from assistant.web.pages.parts import QUIET, show_html
 from assistant.web.plan_view import plan_view, results_view
-from assistant.web.responses_view import Filter, categories, commented, documents_view, responses_view
+from assistant.web.responses_view import Filter, categories, documents_view, responses_view
 from assistant.web.words import word
 
 _RESULTS = 10
@@ -46,11 +46,10 @@ def _in_plan(assistant: Assistant, query: str) -> list[Passage]:
 def responses_page(assistant: Assistant, feedback: Feedback | None, language: Language) -> None:
     """The responses, to filter; below them the hearing's other documents."""
     say, catalogue = partial(word, language), assistant.catalogue
-    numbers = sorted({number for each in catalogue.responses for number in commented(each)})
     with gr.Row(elem_id="filter"):
         words = gr.Textbox(label=say("response_search"), max_lines=1)
         number = gr.Dropdown(
-            [(say("all"), 0), *((str(each), each) for each in numbers)],
+            [(say("all"), 0), *((str(each), each) for each in catalogue.commented)],
             value=0,
             label=say("response_pejlemaerke"),
             filterable=False,
