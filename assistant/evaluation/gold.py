@@ -66,17 +66,18 @@ def read_gold(split: str, known: Collection[str], path: Path | None = None) -> l
 
 def read_askings(split: str) -> list[tuple[str, list[str]]]:
     """What people asked, in an order that mixes the kinds, each with what was asked before it."""
-    rows = [
-        json.loads(line) for line in (_DIRECTORY / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
+    rows = _rows(split)
     random.Random(0).shuffle(rows)
     return [(row["q"], row.get("history", [])) for row in rows]
 
 
 def read_intents() -> list[tuple[str, Kind]]:
     """Questions and the kind of part that each asks for, written to teach the difference."""
-    rows = map(json.loads, (_DIRECTORY / "intents.jsonl").read_text(encoding="utf-8").splitlines())
-    return [(row["q"], row["kind"]) for row in rows]
+    return [(row["q"], row["kind"]) for row in _rows("intents")]
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (_DIRECTORY / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
 def _question(row: dict[str, Any]) -> GoldQuestion:

@@ -42,9 +42,7 @@ def own_app() -> Iterator[OwnApp]:
 
     Raises ``AssistantError`` if it does not come up.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     with TemporaryDirectory() as directory:
         environment = environment_of(port=port, host="127.0.0.1", feedback=Path(directory) / "feedback.jsonl")
         started = time.perf_counter()
@@ -57,6 +55,13 @@ def own_app() -> Iterator[OwnApp]:
         finally:
             process.terminate()
             process.wait()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -39,17 +39,6 @@ def ask_at_once(
     ``askings``: questions with what was asked before them, taken in turn; ``fault``: the text that counts as
     an error though it comes as an answer.
     """
-    return asyncio.run(_all(address, askings, users, questions, think, fault))
-
-
-async def _all(
-    address: str,
-    askings: Sequence[tuple[str, Sequence[str]]],
-    users: int,
-    questions: int,
-    think: float,
-    fault: str,
-) -> Tally:
     tally, numbers = Tally(users), count()
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=users)
 
@@ -63,11 +52,14 @@ async def _all(
                 tally.errors.append(f"{type(error).__name__}: {error}")
             await asyncio.sleep(think)
 
+    async def everybody() -> None:
+        async with httpx.AsyncClient(
+            base_url=address, timeout=PATIENCE_S, limits=limits, trust_env=False
+        ) as client:
+            await asyncio.gather(*(person(client, number) for number in range(users)))
+
     started = time.perf_counter()
-    async with httpx.AsyncClient(
-        base_url=address, timeout=PATIENCE_S, limits=limits, trust_env=False
-    ) as client:
-        await asyncio.gather(*(person(client, number) for number in range(users)))
+    asyncio.run(everybody())
     tally.seconds = time.perf_counter() - started
     return tally
 

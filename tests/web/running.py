@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
+from assistant.evaluation.own_app import free_port
 from assistant.settings import ROOT
 
 PATIENCE = 60
@@ -84,9 +84,3 @@ class App:
     def kill(self) -> None:
         self.process.kill()
         self.process.communicate()
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

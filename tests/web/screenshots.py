@@ -5,10 +5,9 @@ Needs Debian's chromium, and an index; starts an app of its own.
 
 from __future__ import annotations
 
-import shutil
-
 from playwright.sync_api import Page, sync_playwright
 
+from assistant.evaluation.browser import launch
 from assistant.evaluation.own_app import own_app
 from assistant.settings import ROOT
 
@@ -32,7 +31,7 @@ PICTURES = {
 
 def main() -> None:
     with own_app() as app, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = launch(playwright)
         for name, (path, prepare) in PICTURES.items():
             page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
             page.goto(app.address + path)

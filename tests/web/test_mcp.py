@@ -12,9 +12,9 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from running import free_port
 
 from assistant.answers.assistant import Assistant
+from assistant.evaluation.own_app import free_port
 from assistant.web.mcp import lifespan_and_routes
 
 mcp = pytest.importorskip("mcp", reason="the extra mcp is not installed")
