@@ -48,15 +48,15 @@ def respond(assistant: Assistant, typed: str, earlier: Sequence[str], language: 
     except AssistantError:
         _log.exception("a question could not be answered")
         fault = render("notice.html", language, kind="fault", badge="badge_fault", text="fault")
-        yield Turn((*asked, {"role": "assistant", "content": fault}))
+        yield Turn((*asked, _reply(fault)))
         return
     blocks, sources = answer_blocks(answer, number), source_view(answer, number, language)
     for count in range(1, len(blocks)):
         part = answer_view(answer, blocks[:count], number, language)
-        yield Turn((*asked, {"role": "assistant", "content": part}), sources)
+        yield Turn((*asked, _reply(part)), sources)
     options = [{"value": each, "label": each} for each in follow_ups(answer, assistant.catalogue)]
     whole = answer_view(answer, blocks, number, language, earlier)
-    yield Turn((*asked, {"role": "assistant", "content": whole, "options": options}), sources)
+    yield Turn((*asked, {**_reply(whole), "options": options}), sources)
 
 
 def replay(assistant: Assistant, questions: Sequence[str], language: Language) -> list[Turn]:
@@ -83,12 +83,11 @@ def _warning(typed: str, language: Language) -> tuple[Message, ...]:
     if not signs:
         return ()
     text = "personal_cpr" if "cpr" in signs else "personal_other"
-    return (
-        {
-            "role": "assistant",
-            "content": render("notice.html", language, kind="personal", badge="", text=text),
-        },
-    )
+    return (_reply(render("notice.html", language, kind="personal", badge="", text=text)),)
+
+
+def _reply(content: str) -> Message:
+    return {"role": "assistant", "content": content}
 
 
 def _as_html(question: str) -> str:

@@ -18,7 +18,7 @@ from assistant.answers.assistant import Assistant
 from assistant.web.addresses import PATHS, Page
 from assistant.web.feedback import Feedback
 from assistant.web.pages.ask import ask_page
-from assistant.web.pages.parts import CONCURRENT, show_html
+from assistant.web.pages.parts import ANSWERING, CONCURRENT, show_html
 from assistant.web.pages.reading import about_page, plan_page, responses_page
 from assistant.web.rendering import render
 from assistant.web.words import word
@@ -77,7 +77,7 @@ def build_site(assistant: Assistant, feedback: Feedback | None) -> gr.Blocks:
     site: gr.Blocks
     with gr.Blocks(title=word("da", "title"), fill_width=True, analytics_enabled=False) as site:
         _page(assistant, feedback, "ask", "da")
-        api(ask, api_name="ask", concurrency_limit=CONCURRENT, concurrency_id="ask")
+        api(ask, api_name="ask", **ANSWERING)
     for language in get_args(Language):
         for page in _PAGES:
             if (path := PATHS[page][language]) != "/":
