@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -79,12 +79,12 @@ class Feedback:
             cited=tuple(dict.fromkeys(citation.passage.id for citation in answer.citations)),
             comment=_impersonal(comment.strip()[:MOST_COMMENT]),
         )
-        line = json.dumps(asdict(entry), ensure_ascii=False) + "\n"
+        line = f"{json.dumps(asdict(entry), ensure_ascii=False)}\n".encode("utf-8", "backslashreplace")
         try:
             with self._lock, open(self.path, "ab", opener=_private) as file:
                 if file.tell() + len(line) > MOST_BYTES:
                     raise FeedbackError(f"{self.path} is full: read it, then move it away")
-                file.write(line.encode("utf-8", "backslashreplace"))
+                file.write(line)
         except OSError as fault:
             raise FeedbackError(f"{self.path} cannot be written ({fault}); set ASSISTANT_FEEDBACK") from fault
 
@@ -104,11 +104,8 @@ def read_feedback(path: Path, since: date | None = None) -> Report:
             entries.append(entry)
         else:
             damaged.append(number)
-    return Report(tuple(_from(entries, since)), tuple(damaged))
-
-
-def _from(entries: Iterable[Entry], since: date | None) -> Iterable[Entry]:
-    return (entry for entry in entries if since is None or entry.time >= since.isoformat())
+    wanted = (entry for entry in entries if since is None or entry.time >= since.isoformat())
+    return Report(tuple(wanted), tuple(damaged))
 
 
 def _entry(line: bytes) -> Entry | None:
