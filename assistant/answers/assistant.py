@@ -112,7 +112,8 @@ class Assistant:
             lead = ""
             if listing.status == "answered":
                 judge = self._finder.judge
-                lead = judge.settled(question) or judge.placed(question, listing.passages)
+                place = "" if question.kind == "commented" else judge.placed(question, listing.passages)
+                lead = judge.settled(question) or place
             return Reply(listing.status, hits, lead, listing=listing, reason=reason)
         return self._side_by_side.reply(question) or self._finder.reply(question)
 

@@ -20,6 +20,8 @@ _STARTS = re.compile(r"\b(fra)( \w+dag)?( den)? ?$")
 _ASKS_END = re.compile(
     r"\b(frist\w*|senest|deadline|slut\w*|udloeb\w*|sidste (dag|frist|chance|dato)|clos\w+"
     r"|ends?|ended|ending|until|latest|last day|too late|for sent)\b"
+    r"|\bhvornaar (skal|skulle) (man|jeg|vi|kommunerne)\b.*\b(svare|sende|indsende|afgive)\b"
+    r"|\bwhen (must|should|did|do) (one|i|you|we|people)\b.*\b(respond|reply|answer|send|submit)\b"
 )
 _ASKS_START = re.compile(
     r"\b(start\w*|begynd\w*|i gang|aabn\w*|sendt|open\w*|launch\w*|beg[ia]n|from when)\b"

@@ -85,6 +85,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{senders} kommenterer {count} pejlemærker under deres overskrifter: nr. {numbers}.",
         "{senders} comments on {count} pejlemærker (guideposts) under their headings: no. {numbers}.",
     ),
+    "uncommented": (
+        "{count} pejlemærker nævnes ikke i en overskrift hos {senders}: nr. {numbers}.",
+        "No heading in the response from {senders} names {count} of the pejlemærker (guideposts): no. {numbers}.",
+    ),
     "part_pejlemaerke": ("pejlemærke {numbers}", "pejlemærke (guidepost) {numbers}"),
     "part_strategispor": ("strategisporet {names}", "the strategic track {names}"),
     "vision_itself": ("Socialområdets vision lyder:", "The vision reads, in Danish:"),

@@ -24,7 +24,7 @@ from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document, Passage
 from assistant.search.tokens import fold
 
-_NAMED = 0.3
+_NAMED = 0.5
 """How near the passage must come to each name and number in a claim, for a yes."""
 _SURE = 0.7
 """How likely a passage must be to answer, for its silence on a no to be a yes."""
@@ -120,6 +120,8 @@ def _affirmed(claim: Claim, evidence: Evidence, sentences: Sequence[str], suppor
     if scope_words.is_duty(claim.text):
         return Finding(False) if scope_words.only_allows(sentences[0]) else None
     if scope_words.is_too_wide(claim.text, " ".join(sentences)):
+        return None
+    if scope_words.goes_further(claim.text, " ".join(sentences), support):
         return None
     if scope_words.is_premature(claim.text, sentences[0]):
         return Finding(False)

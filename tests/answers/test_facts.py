@@ -158,6 +158,7 @@ def test_no_short_answer_without_the_fact(short: Short, question: str, passage: 
     [
         ("Hvornår godkendte regionsrådet udkastet?", "Kort svar: 23. august 2023.", "23. august 2023"),
         ("Hvad er fristen?", "Kort svar: 11. oktober 2023.", "11. oktober 2023"),
+        ("Hvornår skulle man svare på høringen?", "Kort svar: 11. oktober 2023.", "11. oktober 2023"),
         ("Hvad er fristen for at svare?", "Kort svar: 11. oktober 2023.", "11. oktober 2023"),
         (
             "Hvornår behandler regionsrådet planen endeligt?",

@@ -96,6 +96,10 @@ def test_an_open_question_has_no_yes(ask: Ask, question: str) -> None:
         "Har seniorerne ret til en seniorpolitik?",
         "Var folk glade eller sure over udkastet?",
         'Er "Ordet er dit" en bog?',
+        "Er det sandt, at planen afsætter penge til flere medarbejdere?",
+        "Vil planen give kommunerne lavere takster?",
+        "Vil regionen bygge nye botilbud til unge?",
+        "Kommer der en ny uddannelse for pædagoger i Aarhus?",
     ],
 )
 def test_what_the_documents_leave_open_is_answered_by_the_quotes_alone(ask: Ask, question: str) -> None:

@@ -54,6 +54,24 @@ _THAT_WAY = re.compile(
     r"|i orden|rimeligt|fair)\b"
 )
 _SAME_WORD = 0.6
+_DECISIVE = re.compile(
+    r"\b(?:penge\w*|kroner|midler\w*|budget\w*|finans\w*|bevil\w*|gratis|loen\w*|takst\w*|pris\w*|betal\w*|billig\w*"
+    r"|dyr\w*|money|fund\w*|free|pay|paid|salar\w*|wages?|cheap\w*|cost\w*"
+    r"|byg(?:ge|ges|get|ger)(?! bro)|luk(?:ke|ker|kes|ket)|opret\w*|nedlaeg\w*|afskaf\w*|forby\w*|fyre\w*"
+    r"|ansaet\w*|tving\w*|tvang"
+    r"|build\w*|clos(?:e|ed|ing)|ban|banned|abolish\w*|hir(?:e|ed|ing)|forced?)\b"
+)
+"""Money, and deeds that one does or does not do: a passage on the same matter does not tell them."""
+_LEAST_OF_DECISIVE = 0.45
+_MORE_OF_IT = re.compile(r"\b(?:flere|hoejere|laengere|more|higher|longer)\b")
+_TOLD_MORE = re.compile(
+    r"\b(?:flere|mere|hoejere|laengere|oeg\w*|udvid\w*|udbred\w*|styrk\w*|bedre|loeft\w*|endnu|rekrutter\w*)\b"
+)
+_LESS_OF_IT = re.compile(r"\b(?:faerre|ferre|mindre|lavere|kortere|fewer|less|lower|shorter)\b")
+_TOLD_LESS = re.compile(
+    r"\b(?:faerre|mindre|lavere|kortere|redu\w*|undgaa\w*|udfas\w*|mindsk\w*|nedbring\w*|begraens\w*|pres\w*"
+    r"|forebyg\w*|tilpass\w*)\b"
+)
 
 Support = Callable[[Sequence[str], str], Sequence[float]]
 """How near the nearest word of a text comes to each word, at most 1."""
@@ -76,6 +94,16 @@ def names_more(claim: str, sentence: str, support: Support) -> bool:
 def is_too_wide(claim: str, sentence: str) -> bool:
     """Whether a claim says "all" or "always" and the sentence does not."""
     return bool(_ALL.search(claim)) and not _ALL_TOLD.search(sentence)
+
+
+def goes_further(claim: str, held: str, support: Support) -> bool:
+    """Whether a claim tells of money, a deed, more or less, and what is held against it does not."""
+    if _MORE_OF_IT.search(claim) and not _TOLD_MORE.search(held):
+        return True
+    if _LESS_OF_IT.search(claim) and not _TOLD_LESS.search(held):
+        return True
+    decisive = _DECISIVE.findall(claim)
+    return bool(decisive) and min(support(decisive, held)) < _LEAST_OF_DECISIVE
 
 
 def is_premature(claim: str, sentence: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.answers.facts import short_answer
 from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.scope import places_of
 from assistant.answers.phrases import say
+from assistant.answers.reading.polar import is_denied
 from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document, Passage
 
@@ -36,12 +37,24 @@ def commented(question: Question, catalogue: Catalogue) -> Listing | None:
         return None
     responses = _meant(question, catalogue)
     passages = tuple(p for each in responses for p in each.passages if p.reference.pejlemaerker)
-    if not passages:
-        return None
     numbers = numbers_named(passages)
     senders = [response.sender for response in responses]
+    if responses and is_denied(question.folded):
+        return _uncommented(question, catalogue, numbers, senders)
+    if not passages:
+        return None
     lead = say(question.language, "commented", senders=senders, numbers=numbers, count=len(numbers))
     return Listing(lead, passages)
+
+
+def _uncommented(
+    question: Question, catalogue: Catalogue, numbers: Sequence[int], senders: Sequence[str]
+) -> Listing:
+    """The statements of the pejlemærker that no heading of the responses names."""
+    left = [number for number in catalogue.pejlemaerker if number not in numbers]
+    values = {"senders": senders, "numbers": left, "count": len(left)}
+    statements = tuple(catalogue.pejlemaerke(number)[0] for number in left)
+    return Listing(say(question.language, "uncommented", **values), statements)
 
 
 def comments(question: Question, catalogue: Catalogue) -> Listing | None:

@@ -120,6 +120,11 @@ def claim_of(text: str) -> Claim | None:
     )
 
 
+def is_denied(folded: str) -> bool:
+    """Whether there is a "not" or a "none" in a text."""
+    return bool(_NEGATION.search(folded))
+
+
 def _without_alternative(claim: str) -> tuple[str, bool]:
     """A claim without "or is it only ..." behind it, and whether it leaves a choice between two."""
     head, joint, tail = _OR.split(claim, maxsplit=1) if _OR.search(claim) else (claim, "", "")

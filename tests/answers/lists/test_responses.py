@@ -13,12 +13,16 @@ Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]
 
 RESPONDENTS = ["svar-norddjurs/1", "side-2023/2"]
+UNCOMMENTED = [f"p{n}" for n in (4, 5, 7, 8, 9, 11, 12, 14, 15)]
 COMPLETE = {
     "Hvem har svaret på høringen?": RESPONDENTS,
     "Hvilke kommuner har afgivet høringssvar?": RESPONDENTS,
     "Who has responded?": RESPONDENTS,
     "Hvilke pejlemærker kommenterer Norddjurs?": [f"svar-norddjurs/{n}" for n in (4, 5, 7, 8, 9, 10)],
     "Which guideposts does Norddjurs comment on?": [f"svar-norddjurs/{n}" for n in (4, 5, 7, 8, 9, 10)],
+    "Hvilke pejlemærker er ikke kommenteret i noget høringssvar?": UNCOMMENTED,
+    "hvilke pejlemærker nævner Norddjurs ikke?": UNCOMMENTED,
+    "Which guideposts did nobody comment on?": UNCOMMENTED,
     "Hvem kommenterer pejlemærke 6?": ["svar-norddjurs/4", "svar-norddjurs/5"],
     "Hvad skriver Norddjurs om pejlemærke 6?": ["svar-norddjurs/4", "svar-norddjurs/5"],
     "Which responses comment on guidepost 13?": ["svar-norddjurs/7"],
