@@ -16,15 +16,15 @@ import uvicorn
 from assistant.answers.assistant import Assistant, open_assistant
 from assistant.errors import AssistantError
 from assistant.progress import progress_bar
-from assistant.search.index import current_version
 from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
+from assistant.search.versions import is_built
 from assistant.settings import Settings, read_settings
 
 
 def open_or_build(settings: Settings) -> Assistant:
     """The assistant; builds the index first if there is none."""
-    if current_version(settings.index) is None:
+    if not is_built(settings.index):
         print("Der er intet indeks endnu. Jeg bygger det.")
         with progress_bar() as progress:
             ingest(settings.corpus, settings.index, load_embedder(settings), progress)

@@ -3,6 +3,7 @@
 AssistantError
 ├── CorpusError      a fault of a file under corpus/: mend the file, then ingest again
 ├── IndexFault      no index, or a damaged one: run ``python ingest.py``
+│   ├── IndexDamaged of a version only: the one before it may be sound
 │   └── BusyError    another ingest is running: wait for it
 ├── ModelError       the embedding model cannot be loaded: look at the setting
 ├── SettingsError    a setting has a value that cannot be used
@@ -23,6 +24,10 @@ class CorpusError(AssistantError):
 
 class IndexFault(AssistantError):  # noqa: N818 - IndexError is Python's own
     """There is no index, or it is damaged or was made by other settings."""
+
+
+class IndexDamaged(IndexFault):
+    """A version of the index is not as its manifest says."""
 
 
 class BusyError(IndexFault):

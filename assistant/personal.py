@@ -47,6 +47,23 @@ def mask_cpr(text: str) -> str:
     return _CPR.sub(CPR_MASK, text)
 
 
+def cpr_places(text: str) -> list[int]:
+    """Where CPR numbers begin in a text."""
+    return [match.start() for match in _CPR.finditer(text)]
+
+
+def personal_places(text: str) -> list[tuple[Sign, int, int]]:
+    """The phone numbers, private mail addresses and street addresses in a text, and where they stand."""
+    found: list[tuple[Sign, int, int]] = []
+    patterns: dict[Sign, re.Pattern[str]] = {"phone": _PHONE, "email": _EMAIL, "address": _ADDRESS}
+    for sign, pattern in patterns.items():
+        for match in pattern.finditer(text):
+            is_other = _TWO_YEARS.fullmatch(match[0]) if sign == "phone" else _OFFICIAL.search(match[0])
+            if not is_other:
+                found.append((sign, *match.span()))
+    return sorted(found, key=lambda each: each[1])
+
+
 def personal_signs(text: str) -> frozenset[Sign]:
     """The kinds of personal data that a text seems to hold: by their form, names only where they are
     introduced as such ("min søn Peter"). What is masked already counts as ``cpr``."""

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
 
+from assistant.documents.formats.extracted import Extracted
+from assistant.documents.formats.isolated import extract
+from assistant.documents.formats.reader import read_file
+from assistant.documents.lay import (
+    OUTSIDE,
+    QUESTIONS,
+    THESAURUS,
+    LayQuestion,
+    Term,
+    read_outside,
+    read_questions,
+    read_thesaurus,
+)
 from assistant.documents.letters import read_letter
 from assistant.documents.lines import paragraphs, split_lines
 from assistant.documents.mending import mend
@@ -17,32 +31,13 @@ from assistant.documents.passages import Document, Draft, Passage, Reference
 from assistant.documents.plan import read_plan
 from assistant.documents.sources import Source, read_sources
 from assistant.errors import CorpusError
+from assistant.personal import cpr_places
 
-QUESTIONS = "questions.jsonl"
-OUTSIDE = "outside.jsonl"
-THESAURUS = "thesaurus.jsonl"
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True)
-class LayQuestion:
-    """A question in everyday words, and the passages that answer it: search data, never shown.
-
-    No passages: nothing in the documents answers it. The search learns from those too.
-    """
-
-    text: str
-    passages: tuple[str, ...]
-    language: str
-
-
-@dataclass(frozen=True)
-class Term:
-    """A word of the field with everyday and English equivalents: for matching, never shown."""
-
-    term: str
-    near: tuple[str, ...]
-    english: tuple[str, ...]
+AT_ONCE = 4
+"""Files that are read side by side."""
+Progress = Callable[[int, int], None]
+"""Told how many documents are read, of how many."""
 
 
 @dataclass(frozen=True)
@@ -59,47 +54,99 @@ class Corpus:
         return [passage for document in self.documents for passage in document.passages]
 
 
-def read_corpus(directory: Path) -> Corpus:
-    """Reads and checks a corpus directory; ``CorpusError`` says which file is at fault and how."""
+def read_corpus(
+    directory: Path,
+    known: Mapping[str, Document] | None = None,
+    progress: Progress = lambda done, total: None,
+) -> Corpus:
+    """Reads and checks a corpus directory; ``CorpusError`` says which file is at fault and how.
+
+    ``known``: documents as they were read before, by id. One whose file, ``sources.toml`` and all else
+    that its reading depends on are the same is taken over, and not read again.
+    """
     if not directory.is_dir():
         raise CorpusError(f"there is no corpus directory {directory}")
+    reader = CorpusReader(directory, known or {})
     sources = read_sources(directory)
-    questions = tuple(_read_questions(directory / QUESTIONS))
-    outside = tuple(_read_outside(directory / OUTSIDE))
-    thesaurus = tuple(_read_thesaurus(directory / THESAURUS))
-    lexicon = frozenset(_words(questions, thesaurus))
-    topics: dict[str, Reference] = {}
-    documents: dict[str, Document] = {}
-    for source in sorted(sources, key=lambda source: source.role != "plan"):
-        documents[source.id] = _read_document(directory, source, topics, lexicon)
-        if source.role == "plan":
-            topics.update(_topics(documents[source.id]))
-    in_order = tuple(documents[source.id] for source in sources)
-    corpus = Corpus(in_order, questions, outside, thesaurus)
+    documents = reader.read(sources, progress)
+    outside = tuple(read_outside(directory / OUTSIDE))
+    corpus = Corpus(tuple(documents), reader.questions, outside, reader.thesaurus)
     _check_questions(directory / QUESTIONS, corpus)
     return corpus
 
 
-def _read_document(
-    directory: Path, source: Source, topics: dict[str, Reference], lexicon: frozenset[str]
+class CorpusReader:
+    """Reads documents of a corpus directory: the plan first, because the others name its parts."""
+
+    def __init__(self, directory: Path, known: Mapping[str, Document]) -> None:
+        self.questions = tuple(read_questions(directory / QUESTIONS))
+        self.thesaurus = tuple(read_thesaurus(directory / THESAURUS))
+        self._directory = directory
+        self._known = known
+        self._lexicon = frozenset(_words(self.questions, self.thesaurus))
+        self._topics: dict[str, Reference] = {}
+        self._base = _digest(_own_code(), *sorted(self._lexicon))
+
+    def read(
+        self, sources: Sequence[Source], progress: Progress = lambda done, total: None
+    ) -> list[Document]:
+        """The documents, in the order of ``sources``."""
+        documents: dict[str, Document] = {}
+        plans = [source for source in sources if source.role == "plan"]
+        others = [source for source in sources if source.role != "plan"]
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            for group in (plans, others):
+                for document in pool.map(self.document, group):
+                    documents[document.id] = document
+                    progress(len(documents), len(sources))
+                for source in group:
+                    if source.role == "plan":
+                        self._topics.update(topics_of(documents[source.id]))
+        return [documents[source.id] for source in sources]
+
+    def document(self, source: Source) -> Document:
+        """One document; one that is known already is not read again."""
+        path = self._directory / source.file
+        content = hashlib.sha256(_bytes(path)).hexdigest()
+        origin = _digest(self._base, content, repr(source), *(f"{k}={v}" for k, v in self._topics.items()))
+        known = self._known.get(source.id)
+        if known and known.origin == origin:
+            return known
+        read = read_file(path) if path.suffix == ".txt" else extract(path)
+        return self.made(path, source, read, origin)
+
+    def made(self, path: Path, source: Source, read: Extracted, origin: str = "") -> Document:
+        """The document that was read out of a file."""
+        for place in cpr_places(read.text):
+            line = read.text.count("\n", 0, place) + 1
+            raise CorpusError(
+                f"{path} holds a CPR number in line {line} of its text: take it out of the file"
+            )
+        drafts = self._drafts(path, source, read)
+        return _document(source, path, read.text, drafts, self._lexicon, origin)
+
+    def _drafts(self, path: Path, source: Source, read: Extracted) -> list[Draft]:
+        lines = [line for line in split_lines(read.text) if not (read.is_wrapped and line.is_furniture)]
+        groups = (
+            paragraphs(lines, source.opens, source.continues)
+            if read.is_wrapped
+            else [(line,) for line in lines]
+        )
+        if source.role == "plan":
+            try:
+                drafts = read_plan(groups, source.timeline)
+            except CorpusError as fault:
+                raise CorpusError(f"{path}: {fault}") from fault
+        else:
+            drafts = read_letter(groups, source.label, self._topics)
+        if not any(draft.key for draft in drafts):
+            raise CorpusError(f"{path} holds no passage: is it cut off?")
+        return drafts
+
+
+def _document(
+    source: Source, path: Path, raw: str, drafts: list[Draft], lexicon: frozenset[str], origin: str
 ) -> Document:
-    path = directory / source.file
-    raw = read_text(path)
-    lines = [line for line in split_lines(raw) if not line.is_furniture]
-    groups = paragraphs(lines, source.opens, source.continues)
-    if source.role == "plan":
-        try:
-            drafts = read_plan(groups, source.timeline)
-        except CorpusError as fault:
-            raise CorpusError(f"{path}: {fault}") from fault
-    else:
-        drafts = read_letter(groups, source.label, topics)
-    if not any(draft.key for draft in drafts):
-        raise CorpusError(f"{path} holds no passage: is it cut off?")
-    return _document(source, path, raw, drafts, lexicon)
-
-
-def _document(source: Source, path: Path, raw: str, drafts: list[Draft], lexicon: frozenset[str]) -> Document:
     try:
         mended = mend(raw, drafts, lexicon, source.repairs)
     except CorpusError as fault:
@@ -138,27 +185,11 @@ def _document(source: Source, path: Path, raw: str, drafts: list[Draft], lexicon
         category=source.category,
         number=source.number,
         superseded=source.superseded,
+        origin=origin,
     )
 
 
-def read_text(path: Path) -> str:
-    """The text of a UTF-8 file; ``CorpusError`` if it is empty, binary or in another encoding."""
-    try:
-        raw = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise CorpusError(
-            f"{path} is not UTF-8 (byte {fault.start}): save it as UTF-8, then ingest again"
-        ) from fault
-    except OSError as fault:
-        raise CorpusError(f"{path} cannot be read: {fault.strerror}") from fault
-    if "\0" in raw:
-        raise CorpusError(f"{path} is binary, not text")
-    if not raw.strip():
-        raise CorpusError(f"{path} is empty")
-    return raw
-
-
-def _topics(plan: Document) -> dict[str, Reference]:
+def topics_of(plan: Document) -> dict[str, Reference]:
     """The plan's headings and strategispor, case-folded, and what each refers to."""
     topics: dict[str, Reference] = {}
     for passage in plan.passages:
@@ -171,43 +202,22 @@ def _topics(plan: Document) -> dict[str, Reference]:
     return topics
 
 
-def _read_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    if not path.is_file():
-        raise CorpusError(f"{path} is missing")
-    for number, line in enumerate(read_text(path).splitlines(), 1):
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as fault:
-            raise CorpusError(f"{path}, line {number} is not JSON: {fault}") from fault
-        if not isinstance(row, dict):
-            raise CorpusError(f"{path}, line {number} is not a JSON object")
-        yield number, row
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise CorpusError(f"{path} cannot be read: {fault.strerror}") from fault
 
 
-def _read_questions(path: Path) -> Iterator[LayQuestion]:
-    for number, row in _read_lines(path):
-        if not isinstance(row.get("question"), str):
-            raise CorpusError(f"{path}, line {number}: the question is no text")
-        try:
-            yield LayQuestion(row["question"], tuple(row["passages"]), row["language"])
-        except (KeyError, TypeError) as fault:
-            raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _read_outside(path: Path) -> Iterator[LayQuestion]:
-    for number, row in _read_lines(path):
-        try:
-            yield LayQuestion(row["question"], (), row["language"])
-        except KeyError as fault:
-            raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
-
-
-def _read_thesaurus(path: Path) -> Iterator[Term]:
-    for number, row in _read_lines(path):
-        try:
-            yield Term(row["term"], tuple(row["near"]), tuple(row["en"]))
-        except (KeyError, TypeError) as fault:
-            raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
+@cache
+def _own_code() -> str:
+    """A digest of the code that reads documents: when it changes, all are read again."""
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _words(questions: Iterable[LayQuestion], thesaurus: Iterable[Term]) -> Iterator[str]:

@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.documents.lines import Line, Paragraph, apart, text_of
+from assistant.documents.mentions import QUOTED, named
 from assistant.documents.passages import Draft, Reference
 
 _CLOSING = re.compile(r"(?:Med )?venlige? hils", re.IGNORECASE)
-_NUMBERS = re.compile(r"Pejlemærker? ((?:\d+(?:, | og )?)+)", re.IGNORECASE)
 _ENCLOSED = re.compile(r"Vedlagt|Bilag")
 _TOPIC = re.compile(r"(Strategispor|Pejlemærker?) ?:(.*)")
-_QUOTED = re.compile(r"[”“\"]\s*([^”“\"’]+?)\s*[”“\"’]")
 _LONGEST_HEADING = 90
 
 
@@ -103,21 +102,30 @@ class _Reader:
             self._reference = replace(self._reference, pejlemaerker=())
             self._heading = ""
         self._refer(names)
-        self._heading = ", ".join(_QUOTED.findall(names))
+        self._heading = ", ".join(QUOTED.findall(names))
 
     def _refer(self, text: str) -> None:
-        for number in map(int, re.findall(r"\d+", " ".join(_NUMBERS.findall(text)))):
-            for known in self._topics.values():
-                if number in known.pejlemaerker:
-                    self._reference = _merged(self._reference, replace(known, pejlemaerker=(number,)))
-        for name in [*_QUOTED.findall(text), text.strip()]:
+        numbers = tuple(each.number for each in named(text, self._topics) if each.ground == "number")
+        self._reference = _merged(self._reference, self._of(numbers))
+        for name in [*QUOTED.findall(text), text.strip()]:
             if topic := self._topics.get(name.casefold()):
                 self._reference = _merged(self._reference, topic)
+
+    def _of(self, numbers: Sequence[int]) -> Reference:
+        """What pejlemærker refer to, each with its strategispor."""
+        reference = Reference()
+        for number in numbers:
+            for known in self._topics.values():
+                if number in known.pejlemaerker:
+                    reference = _merged(reference, replace(known, pejlemaerker=(number,)))
+        return reference
 
     def _take_paragraph(self, paragraphs: tuple[Paragraph, ...]) -> None:
         self._number += 1
         label = f"afsnit {self._number}"
-        self._add(paragraphs, str(self._number), label)
+        text = " ".join(map(text_of, paragraphs))
+        numbers = tuple(each.number for each in named(text, self._topics) if each.is_sure)
+        self._add(paragraphs, str(self._number), label, _merged(self._reference, self._of(numbers)))
 
     def _take_signature(self, paragraph: Paragraph) -> None:
         last = self.drafts[-1]
@@ -131,7 +139,9 @@ class _Reader:
         last = self.drafts[-1]
         self.drafts[-1] = replace(last, paragraphs=(*last.paragraphs, *paragraphs))
 
-    def _add(self, paragraphs: tuple[Paragraph, ...], key: str, place: str) -> None:
+    def _add(
+        self, paragraphs: tuple[Paragraph, ...], key: str, place: str, reference: Reference | None = None
+    ) -> None:
         is_signature = self._state == "closing"
         self.drafts.append(
             Draft(
@@ -140,7 +150,7 @@ class _Reader:
                 label=f"{self._short}, {place}",
                 kind="signature" if is_signature else "paragraph",
                 section=(self._short,) + ((self._heading,) if self._heading else ()),
-                reference=Reference() if is_signature else self._reference,
+                reference=Reference() if is_signature else reference or self._reference,
             )
         )
 
@@ -157,7 +167,7 @@ def _items(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def _unquoted(text: str) -> str:
-    return ", ".join(_QUOTED.findall(text)) or text
+    return ", ".join(QUOTED.findall(text)) or text
 
 
 def _merged(one: Reference, other: Reference) -> Reference:

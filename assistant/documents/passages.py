@@ -69,7 +69,8 @@ class Document:
     """A corpus file, read: its mended text, its passages, and what ``sources.toml`` says of it.
 
     ``spans`` maps the mended text to the raw file: (mended start, raw start, length) of
-    every piece that is the same in both.
+    every piece that is the same in both. Where a file is no text, its raw text is what was read out
+    of it. ``origin``: a digest of all that the reading depends on.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Document:
     category: str = ""
     number: int | None = None
     superseded: bool = False
+    origin: str = ""
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the raw file of ``text[start:end]``.

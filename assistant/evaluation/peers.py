@@ -15,7 +15,7 @@ from assistant.search.embedding import Embedder
 from assistant.search.index import Index
 from assistant.search.lexical import LexicalIndex
 from assistant.search.tokens import words
-from assistant.search.vectors import VectorIndex
+from assistant.search.vectors import Entry, VectorIndex
 
 Ranker = Callable[[str], Ranking]
 """From a question to a ranking of at most ten results."""
@@ -63,11 +63,8 @@ def tutorial(index: Index, embedder: Embedder, directory: Path) -> Ranker:
             chunks.append(chunk.page_content)
             covers.append(_covered(document, start, start + len(chunk.page_content)))
     vectors = VectorIndex.create(directory)
-    vectors.add(
-        [str(n) for n in range(len(chunks))],
-        embedder.encode_documents(chunks),
-        [{"role": "chunk"}] * len(chunks),
-    )
+    entries = [Entry(str(number), chunk, False, {"role": "chunk"}) for number, chunk in enumerate(chunks)]
+    vectors.add(entries, embedder.encode_documents(chunks))
 
     def rank(question: str) -> Ranking:
         vector = embedder.encode_queries([question])[0]

@@ -5,27 +5,30 @@ from __future__ import annotations
 import hashlib
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from assistant.documents.corpus import Corpus, read_corpus
-from assistant.documents.passages import Passage
+from assistant.documents.passages import Document, Passage
 from assistant.errors import BusyError, IndexFault
 from assistant.search import index as store
+from assistant.search import versions
 from assistant.search.embedding import Embedder
 from assistant.search.lexical import LexicalIndex
 from assistant.search.tokens import grams, spelled_words, stems
-from assistant.search.vectors import OUTSIDE, VectorIndex
+from assistant.search.vectors import OUTSIDE, Entry, fill
 
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how much is done, how much there is)."""
 
 _LOCK = "ingest.lock"
+_READING, _EMBEDDING = "Læser dokumenterne", "Indlejrer passager og spørgsmål"
 
 
 @dataclass(frozen=True)
@@ -46,27 +49,32 @@ def ingest(
     embedder: Embedder,
     progress: Progress = lambda what, done, total: None,
     force: bool = False,
+    forget: bool = False,
 ) -> Report:
     """Reads the corpus and, unless the index has it already, builds and switches to a new version.
 
+    Only what has changed since the current version is read and embedded; ``force``: everything is.
+    ``forget``: no older version is kept, so that nothing is left of a document that was removed.
     Raises ``CorpusError`` for a fault of the corpus, ``BusyError`` if another ingest runs, and
     ``IndexFault`` if the index cannot be written; the old version then goes on serving.
     """
     started = time.monotonic()
-    progress("Læser dokumenterne", 0, 1)
-    corpus = read_corpus(corpus_directory)
-    progress("Læser dokumenterne", 1, 1)
-    with _lock(root):
+    with locked(root):
+        current = None if force else _sound(root)
+        known = {each.id: each for each in current.documents} if current else {}
+        progress(_READING, 0, 1)
+        corpus = read_corpus(corpus_directory, known, partial(progress, _READING))
         fingerprint = fingerprint_of(corpus, embedder.name)
-        manifest = None if force else _up_to_date(root, fingerprint, embedder.name)
-        directory = store.current_version(root) if manifest else None
-        if manifest is None or directory is None:
-            directory, manifest = _build(corpus, root, fingerprint, embedder, progress)
-            store.switch_to(root, directory.name)
-            _prune(root, keep=directory)
-            is_new = True
+        is_same_model = current is not None and current.manifest.embedder == embedder.name
+        is_new = current is None or not is_same_model or current.manifest.fingerprint != fingerprint
+        if current is None or is_new:
+            reused = current.directory if current and is_same_model else None
+            directory, manifest = _build(corpus, root, fingerprint, embedder, progress, reused)
+            versions.switch_to(root, directory.name)
         else:
-            is_new = False
+            directory, manifest = current.directory, current.manifest
+        if is_new or forget:
+            versions.prune(root, directory, 0 if forget else 1)
     return Report(
         directory.name,
         manifest.documents,
@@ -79,12 +87,13 @@ def ingest(
 
 def fingerprint_of(corpus: Corpus, embedder: str) -> str:
     """SHA-256 of all that an index is made of: what was read, the model, the index's format."""
-    parts = (store.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
+    parts = (versions.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 @contextmanager
-def _lock(root: Path) -> Iterator[None]:
+def locked(root: Path) -> Iterator[None]:
+    """One at a time may change the index or the corpus; ``BusyError`` tells whoever comes second."""
     try:
         root.mkdir(parents=True, exist_ok=True)
         with FileLock(root / _LOCK, timeout=0):
@@ -95,38 +104,49 @@ def _lock(root: Path) -> Iterator[None]:
         raise IndexFault(f"the index in {root} cannot be written: {fault.strerror or fault}") from fault
 
 
-def _up_to_date(root: Path, fingerprint: str, embedder: str) -> store.Manifest | None:
-    """The manifest of the current version if it is sound and made of the same things."""
+@dataclass(frozen=True)
+class _Sound:
+    directory: Path
+    manifest: versions.Manifest
+    documents: Sequence[Document]
+
+
+def _sound(root: Path) -> _Sound | None:
+    """The current version, if there is one and nothing of it is damaged."""
     try:
-        directory = store.current_version(root)
+        directory = versions.current_version(root)
         if directory is None:
             return None
-        manifest = store.read_manifest(directory)
-        store.verify(directory, manifest)
+        manifest = versions.read_manifest(directory)
+        versions.verify(directory, manifest)
     except IndexFault:
         return None
-    is_same = manifest.fingerprint == fingerprint and manifest.embedder == embedder
-    return manifest if is_same else None
+    return _Sound(directory, manifest, store.read_documents(directory / store.DOCUMENTS))
 
 
 def _build(
-    corpus: Corpus, root: Path, fingerprint: str, embedder: Embedder, progress: Progress
-) -> tuple[Path, store.Manifest]:
+    corpus: Corpus,
+    root: Path,
+    fingerprint: str,
+    embedder: Embedder,
+    progress: Progress,
+    reused: Path | None,
+) -> tuple[Path, versions.Manifest]:
     now = datetime.now(UTC)
     name = f"{now:%Y%m%dT%H%M%S%f}-{fingerprint[:8]}"
-    directory = root / store.VERSIONS / name
+    directory = root / versions.VERSIONS / name
     try:
         directory.mkdir(parents=True)
-        _write(corpus, directory, embedder, progress)
-        manifest = store.Manifest(
-            format=store.FORMAT,
+        _write(corpus, directory, embedder, progress, reused)
+        manifest = versions.Manifest(
+            format=versions.FORMAT,
             created=now.isoformat(timespec="seconds"),
             fingerprint=fingerprint,
             embedder=embedder.name,
             documents=len(corpus.documents),
             passages=len(corpus.passages),
             questions=len(corpus.questions),
-            files=store.checksums(directory),
+            files=versions.checksums(directory),
         )
         manifest.save(directory)
         _validate(corpus, directory, embedder)
@@ -136,39 +156,37 @@ def _build(
     return directory, manifest
 
 
-def _write(corpus: Corpus, directory: Path, embedder: Embedder, progress: Progress) -> None:
-    what = "Indlejrer passager og spørgsmål"
+def _write(
+    corpus: Corpus, directory: Path, embedder: Embedder, progress: Progress, reused: Path | None
+) -> None:
     store.write_documents(directory / store.DOCUMENTS, corpus.documents)
-    passages = corpus.passages
-    asked: dict[str, list[str]] = {passage.id: [] for passage in passages}
+    asked: dict[str, list[str]] = {passage.id: [] for passage in corpus.passages}
     for question in corpus.questions:
         for passage_id in question.passages:
             asked[passage_id].append(question.text)
-    total = len(passages) + sum(map(len, asked.values())) + len(corpus.outside)
-    progress(what, 0, total)
-    vectors = VectorIndex.create(directory / store.VECTORS)
-    encoded = embedder.encode_documents([passage.context for passage in passages])
-    vectors.add([passage.id for passage in passages], encoded, [_metadata(p) for p in passages])
-    done = len(passages)
-    progress(what, done, total)
-    for passage in passages:
-        questions = asked[passage.id]
-        if questions:
-            ids = [f"{passage.id}#{number}" for number in range(1, len(questions) + 1)]
-            encoded = embedder.encode_queries(questions)
-            vectors.add(ids, encoded, [_metadata(passage)] * len(ids))
-        done += len(questions)
-        progress(what, done, total)
-    if corpus.outside:
-        ids = [f"{OUTSIDE}#{number}" for number in range(1, len(corpus.outside) + 1)]
-        encoded = embedder.encode_queries([question.text for question in corpus.outside])
-        vectors.add(ids, encoded, [{"passage": OUTSIDE}] * len(ids))
-    progress(what, total, total)
-    expanded = [" ".join((passage.context, *asked[passage.id])) for passage in passages]
-    known = sorted({word for text in (*expanded, *_other_texts(corpus)) for word in spelled_words(text)})
-    (directory / store.VOCABULARY).write_text("\n".join(known), encoding="utf-8")
+    fill(
+        directory / store.VECTORS,
+        _entries(corpus, asked),
+        embedder,
+        reused / store.VECTORS if reused else None,
+        partial(progress, _EMBEDDING),
+    )
+    expanded = [" ".join((passage.context, *asked[passage.id])) for passage in corpus.passages]
+    spelled = {word for text in (*expanded, *_other_texts(corpus)) for word in spelled_words(text)}
+    (directory / store.VOCABULARY).write_text("\n".join(sorted(spelled)), encoding="utf-8")
     LexicalIndex.build(expanded, grams).save(directory / store.GRAMS)
     LexicalIndex.build(expanded, stems).save(directory / store.STEMS)
+
+
+def _entries(corpus: Corpus, asked: Mapping[str, Sequence[str]]) -> list[Entry]:
+    """What is embedded: every passage, the lay questions of each, and those that nothing answers."""
+    entries = [Entry(each.id, each.context, False, _metadata(each)) for each in corpus.passages]
+    for passage in corpus.passages:
+        for number, text in enumerate(asked[passage.id], 1):
+            entries.append(Entry(f"{passage.id}#{number}", text, True, _metadata(passage)))
+    for number, question in enumerate(corpus.outside, 1):
+        entries.append(Entry(f"{OUTSIDE}#{number}", question.text, True, {"passage": OUTSIDE}))
+    return entries
 
 
 def _other_texts(corpus: Corpus) -> Iterator[str]:
@@ -195,12 +213,3 @@ def _validate(corpus: Corpus, directory: Path, embedder: Embedder) -> None:
             raise IndexFault(f"{passage.id} is not at its place in {document.id}; nothing was switched")
         if passage.id not in {found for found, _ in opened.vectors.nearest(vector, 5)}:
             raise IndexFault(f"the new index does not find {passage.id}; nothing was switched")
-
-
-def _prune(root: Path, keep: Path) -> None:
-    """Removes what killed ingests left, and old versions but the last: somebody may be reading it."""
-    others = sorted(path for path in (root / store.VERSIONS).iterdir() if path != keep)
-    whole = [path for path in others if (path / store.MANIFEST).is_file()]
-    for old in others:
-        if old not in whole[-1:]:
-            shutil.rmtree(old, ignore_errors=True)

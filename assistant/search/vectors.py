@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -15,12 +18,13 @@ from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import ChromaError
 
 from assistant.errors import IndexFault
-from assistant.search.embedding import Vectors
+from assistant.search.embedding import Embedder, Vectors
 
 COLLECTION = "passages"
 OUTSIDE = "outside"
 """Stands for a passage in the ids of questions that no passage answers."""
 _TINY = 1e-12
+_DIGEST, _DIGEST_LENGTH = "digest", 24
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
 _CONFIGURATION: CreateCollectionConfiguration = {
@@ -29,13 +33,28 @@ _CONFIGURATION: CreateCollectionConfiguration = {
 """The search is exhaustive and never asks the graph, so the graph may be poor: that halves an ingest."""
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A text that is embedded. Its id is a passage's, or ``PASSAGE#N`` for that one's lay question N."""
+
+    id: str
+    text: str
+    is_query: bool
+    metadata: Mapping[str, str]
+
+    @property
+    def digest(self) -> str:
+        """Tells whether a text, embedded in the same way, is the same."""
+        return hashlib.sha256(f"{self.is_query} {self.text}".encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
 class VectorIndex:
     """Finds the nearest vectors and tells which passage each belongs to."""
 
     def __init__(self, client: Client, collection: chromadb.Collection) -> None:
         self._collection = collection
         # Chroma keeps its files open until it is told, however long nobody holds the client.
-        weakref.finalize(self, client.close)
+        self.close = weakref.finalize(self, client.close)
 
     @classmethod
     def create(cls, directory: Path) -> VectorIndex:
@@ -58,22 +77,33 @@ class VectorIndex:
         except ChromaError as fault:
             raise IndexFault(f"{directory} cannot be opened: {fault}") from fault
 
-    def add(self, ids: Sequence[str], vectors: Vectors, metadata: Sequence[Mapping[str, str]]) -> None:
-        """Adds vectors. An id is a passage's, or ``PASSAGE#N`` for its lay question N.
-
-        Raises ``IndexFault`` if they cannot be written.
-        """
+    def add(self, entries: Sequence[Entry], vectors: Vectors) -> None:
+        """Adds entries with their vectors; ``IndexFault`` if they cannot be written."""
         self.__dict__.pop("_stored", None)
         try:
-            for start in range(0, len(ids), _BATCH):
-                part = slice(start, start + _BATCH)
+            for start in range(0, len(entries), _BATCH):
+                part = entries[start : start + _BATCH]
                 self._collection.add(
-                    ids=list(ids[part]),
-                    embeddings=vectors[part],
-                    metadatas=[dict(each) for each in metadata[part]],
+                    ids=[each.id for each in part],
+                    embeddings=vectors[start : start + _BATCH],
+                    metadatas=[{**each.metadata, _DIGEST: each.digest} for each in part],
                 )
         except ChromaError as fault:
             raise IndexFault(f"the vectors cannot be written (is the disk full?): {fault}") from fault
+
+    def digests(self) -> dict[str, str]:
+        """The digest of the text of every entry, by the entry's id."""
+        stored = self._collection.get(include=["metadatas"])
+        return {
+            name: str(each.get(_DIGEST, ""))
+            for name, each in zip(stored["ids"], stored["metadatas"] or (), strict=True)
+        }
+
+    def vectors_of(self, ids: Sequence[str]) -> list[Vectors]:
+        """The vectors of entries, in the order of their ids."""
+        stored = self._collection.get(ids=list(ids), include=["embeddings"])
+        found = dict(zip(stored["ids"], np.asarray(stored["embeddings"], dtype=np.float32), strict=True))
+        return [found[name] for name in ids]
 
     def count(self) -> int:
         return self._collection.count()
@@ -101,6 +131,65 @@ class VectorIndex:
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         owners = [stored["ids"][row].partition("#")[0] for row in order]
         return owners, (vectors / np.maximum(lengths, _TINY))[order]
+
+
+def fill(
+    directory: Path,
+    entries: Sequence[Entry],
+    embedder: Embedder,
+    older: Path | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> None:
+    """Makes a collection of entries.
+
+    ``older``: a collection of the same embedder. If nothing of it has gone, it is copied and what is new
+    is added; else, so that nothing is left of what has gone, all is written anew, and only embedded anew
+    where its text has changed.
+    """
+    progress(0, len(entries))
+    held: dict[str, str] = {}
+    source: VectorIndex | None = None
+    wanted = {each.id: each.digest for each in entries}
+    if older:
+        # Chroma writes to its files even when it reads: the version stays as it is, a copy is read.
+        shutil.copytree(older, directory)
+        source = VectorIndex.open(directory)
+        held = source.digests()
+    if source and held.items() <= wanted.items():
+        _embed(source, [each for each in entries if each.id not in held], embedder, {}, progress)
+        return
+    by_digest = {digest: name for name, digest in held.items()}
+    reused = [each for each in {each.digest: each for each in entries}.values() if each.digest in by_digest]
+    vectors = source.vectors_of([by_digest[each.digest] for each in reused]) if source and reused else []
+    known = {each.digest: vector for each, vector in zip(reused, vectors, strict=True)}
+    if source:
+        source.close()
+        shutil.rmtree(directory)
+    _embed(VectorIndex.create(directory), entries, embedder, known, progress)
+
+
+def _embed(
+    index: VectorIndex,
+    entries: Sequence[Entry],
+    embedder: Embedder,
+    known: Mapping[str, Vectors],
+    progress: Callable[[int, int], None],
+) -> None:
+    """Adds entries, and embeds those whose vector is not ``known`` by the digest of their text."""
+    for start in range(0, len(entries), _BATCH):
+        part = entries[start : start + _BATCH]
+        vectors = {each.digest: known[each.digest] for each in part if each.digest in known}
+        for is_query, encode in ((False, embedder.encode_documents), (True, embedder.encode_queries)):
+            texts = {
+                each.digest: each.text
+                for each in part
+                if each.is_query == is_query and each.digest not in vectors
+            }
+            if texts:
+                vectors.update(zip(texts, encode(list(texts.values())), strict=True))
+        index.add(part, np.stack([vectors[each.digest] for each in part]))
+        progress(start + len(part), len(entries))
+    progress(len(entries), len(entries))
 
 
 def _client(directory: Path) -> Client:

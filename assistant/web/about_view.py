@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answers.answer import Language
 from assistant.answers.catalogue import Catalogue
-from assistant.search.index import Manifest
+from assistant.search.versions import Manifest
 from assistant.web.rendering import render
 
 

@@ -13,7 +13,7 @@ from assistant.answers.assistant import Assistant
 from assistant.answers.phrases import say
 from assistant.answers.reading.details import detail_asked, fit
 from assistant.answers.verify import verify
-from assistant.documents.corpus import read_text
+from assistant.documents.formats.reader import read_text
 from assistant.evaluation.gold import read_gold
 from assistant.settings import Settings
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents.corpus import Corpus, read_corpus, read_text
+from assistant.documents.corpus import Corpus, read_corpus
+from assistant.documents.formats.reader import read_text
 from assistant.documents.passages import Document
 from assistant.errors import CorpusError
 

@@ -113,7 +113,10 @@ def test_sources_toml_in_latin_1(copied: Path) -> None:
 @pytest.mark.parametrize("name", ["hoeringssvar-samsoe-kommune-2023.txt", "SVAR.TXT"])
 def test_a_file_that_is_not_named(copied: Path, name: str) -> None:
     (copied / name).write_text("Samsø Kommune takker.", encoding="utf-8")
-    assert refusal(copied) == f"{copied} holds {name}, which sources.toml does not name: add a [[document]]"
+    assert (
+        refusal(copied)
+        == f"{copied} holds {name}, which sources.toml does not name: run: python ingest.py add FILE"
+    )
 
 
 def test_all_faults_of_a_kind_are_told_at_once(copied: Path) -> None:

@@ -11,13 +11,20 @@ from pathlib import Path
 import pytest
 
 from assistant.documents.corpus import Corpus
-from assistant.errors import IndexFault
+from assistant.errors import IndexDamaged, IndexFault
 from assistant.search import index as store
+from assistant.search import versions
 from assistant.search.embedding import Embedder
-from assistant.search.index import CURRENT, MANIFEST, VERSIONS, checksums, current_version, open_current
+from assistant.search.index import DOCUMENTS, open_current
 from assistant.search.ingest import ingest
 from assistant.search.retriever import Search
+from assistant.search.versions import CURRENT, MANIFEST, VERSIONS, checksums, current_version
 from assistant.settings import ROOT
+
+
+def extend(corpus: Path) -> None:
+    with (corpus / "side.txt").open("a", encoding="utf-8") as file:
+        file.write("\n\nOg en sætning til.\n")
 
 
 def version_in(root: Path) -> Path:
@@ -37,7 +44,7 @@ def test_the_manifest_says_what_the_version_holds(
     index_root: Path, corpus: Corpus, embedder: Embedder
 ) -> None:
     version = version_in(index_root)
-    manifest = store.read_manifest(version)
+    manifest = versions.read_manifest(version)
     assert manifest.embedder == embedder.name
     assert manifest.documents == len(corpus.documents)
     assert manifest.passages == len(corpus.passages)
@@ -64,17 +71,60 @@ def test_no_index_is_a_fault_that_says_what_to_do(tmp_path: Path, embedder: Embe
     "content",
     [b"", b"\n", b"20200101T000000-none", b"..", b"../..", b"/tmp", b"\0", b"\xff\xfe", b"x" * 5000],
 )
-def test_a_damaged_pointer_is_a_fault(root: Path, embedder: Embedder, content: bytes) -> None:
+def test_a_damaged_pointer_is_told_loudly_and_the_version_is_served(
+    root: Path, embedder: Embedder, content: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    version = version_in(root)
     (root / CURRENT).write_bytes(content)
-    with pytest.raises(IndexFault, match=r"ingest\.py --force"):
-        open_current(root, embedder.name)
+    with pytest.raises(IndexDamaged, match=r"ingest\.py --force"):
+        current_version(root)
+    assert open_current(root, embedder.name).directory == version
+    assert caplog.records[-1].levelname == "CRITICAL"
+    assert "THE INDEX IS DAMAGED" in caplog.text
 
 
-def test_a_pointer_that_cannot_be_read_is_a_fault(root: Path, embedder: Embedder) -> None:
+def test_a_pointer_that_cannot_be_read_is_damage(root: Path, embedder: Embedder) -> None:
+    version = version_in(root)
     (root / CURRENT).unlink()
     (root / CURRENT).mkdir()
+    with pytest.raises(IndexDamaged, match=r"ingest\.py --force"):
+        current_version(root)
+    assert open_current(root, embedder.name).directory == version
+
+
+def test_damage_with_no_sound_version_left_is_a_fault(root: Path, embedder: Embedder) -> None:
+    flip(version_in(root) / DOCUMENTS)
+    (root / CURRENT).write_text("no-such-version")
     with pytest.raises(IndexFault, match=r"ingest\.py --force"):
         open_current(root, embedder.name)
+
+
+@pytest.mark.parametrize("name", ["documents.jsonl", "manifest.json", "vectors/chroma.sqlite3"])
+def test_a_damaged_version_is_told_loudly_and_the_one_before_it_is_served(
+    root: Path, small_corpus: Path, embedder: Embedder, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = version_in(root)
+    extend(small_corpus)
+    ingest(small_corpus, root, embedder)
+    current = current_version(root)
+    assert current is not None
+    assert current != before
+    flip(current / name)
+    assert open_current(root, embedder.name).directory == before
+    assert "THE INDEX IS DAMAGED" in caplog.text
+
+
+def test_going_back_and_forth_between_two_versions(
+    root: Path, small_corpus: Path, embedder: Embedder
+) -> None:
+    before = version_in(root)
+    extend(small_corpus)
+    ingest(small_corpus, root, embedder)
+    assert versions.roll_back(root) == before.name
+    assert current_version(root) == before
+    with pytest.raises(IndexFault, match="no version before"):
+        versions.roll_back(root)
+    assert ingest(small_corpus, root, embedder).is_new, "the corpus is as it was: it is built again"
 
 
 def flip(path: Path) -> None:
@@ -114,7 +164,7 @@ def test_no_damaged_byte_of_the_manifest_can_crash_or_mislead(root: Path, embedd
         for mask in (0x01, 0x10, 0x80):
             (version / MANIFEST).write_bytes(whole[:at] + bytes([whole[at] ^ mask]) + whole[at + 1 :])
             try:
-                store.verify(version, store.read_manifest(version))
+                versions.verify(version, versions.read_manifest(version))
                 opened = open_current(root, embedder.name)
             except IndexFault:
                 continue
@@ -139,7 +189,7 @@ def test_a_manifest_without_a_list_of_files_is_a_fault(root: Path, embedder: Emb
 def test_an_index_of_an_older_assistant_is_a_fault(root: Path, embedder: Embedder) -> None:
     manifest = version_in(root) / MANIFEST
     text = manifest.read_text(encoding="utf-8")
-    manifest.write_text(text.replace(f'"format": {store.FORMAT}', '"format": 0'), encoding="utf-8")
+    manifest.write_text(text.replace(f'"format": {versions.FORMAT}', '"format": 0'), encoding="utf-8")
     with pytest.raises(IndexFault, match="format 0"):
         open_current(root, embedder.name)
 
@@ -167,7 +217,7 @@ def test_reading_from_new_processes_writes_nothing(index_root: Path) -> None:
             command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=True
         )
         assert "[1]" in run.stdout
-        assert checksums(version) == store.read_manifest(version).files
+        assert checksums(version) == versions.read_manifest(version).files
 
 
 def test_an_opened_index_outlives_its_files(root: Path, embedder: Embedder) -> None:
@@ -215,5 +265,5 @@ def test_a_full_disk_for_the_copy_is_a_fault(
 
 
 def test_a_switch_is_seen_whole(root: Path) -> None:
-    store.switch_to(root, version_in(root).name)
+    versions.switch_to(root, version_in(root).name)
     assert sorted(path.name for path in root.iterdir()) == [CURRENT, "ingest.lock", VERSIONS]

@@ -10,14 +10,18 @@ from assistant.documents.corpus import Corpus
 from assistant.errors import IndexFault
 from assistant.search.embedding import Embedder
 from assistant.search.retriever import NEAREST, Search
-from assistant.search.vectors import OUTSIDE, VectorIndex
+from assistant.search.vectors import OUTSIDE, Entry, VectorIndex
 
 UNIT = np.eye(4, dtype=np.float32)
 
 
+def entries(*ids: str) -> list[Entry]:
+    return [Entry(name, f"text of {name}", False, {"role": "plan"}) for name in ids]
+
+
 def test_vectors_of_a_passage_and_of_its_questions_lead_to_the_passage(tmp_path: Path) -> None:
     index = VectorIndex.create(tmp_path)
-    index.add(["plan/p1.2", "plan/p1.2#1", "brev/3"], UNIT[:3], [{"role": "plan"}] * 3)
+    index.add(entries("plan/p1.2", "plan/p1.2#1", "brev/3"), UNIT[:3])
     query = np.array([0.5, 0.8, 0.1, 0], dtype=np.float32)
     found = index.nearest(query, 3)
     assert [passage for passage, _ in found] == ["plan/p1.2", "plan/p1.2", "brev/3"]
@@ -28,7 +32,7 @@ def test_vectors_of_a_passage_and_of_its_questions_lead_to_the_passage(tmp_path:
 def test_a_closed_collection_opens_with_all_that_was_added(tmp_path: Path) -> None:
     rows = np.random.default_rng(0).normal(size=(2500, 8)).astype(np.float32)
     ids = [f"p{number}" for number in range(len(rows))]
-    VectorIndex.create(tmp_path).add(ids, rows, [{"role": "plan"}] * len(rows))
+    VectorIndex.create(tmp_path).add(entries(*ids), rows)
     opened = VectorIndex.open(tmp_path)
     assert opened.count() == 2500
     assert all(opened.nearest(rows[number], 1)[0][0] == ids[number] for number in range(0, 2500, 100))

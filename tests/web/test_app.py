@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from running import PATIENCE, App
 
-from assistant.search.index import DOCUMENTS, current_version
+from assistant.search.index import DOCUMENTS
+from assistant.search.versions import current_version
 from assistant.settings import ROOT
 
 pytestmark = pytest.mark.slow

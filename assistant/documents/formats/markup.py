@@ -1,0 +1,77 @@
+"""HTML: the words of the page, a line for each paragraph. The only home of Beautiful Soup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
+
+from assistant.documents.formats.extracted import Extracted, hidden_in
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer"
+    " h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr"
+    " ul".split()
+)
+_NO_CONTENT = (
+    "script style noscript template svg math iframe object embed canvas audio video form button select dialog"
+    " nav aside menu title head"
+).split()
+_AROUND = ("header", "footer")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
+)
+
+
+def read_html(markup: str | bytes) -> Extracted:
+    """The text of a page without menus, forms and what it hides: its ``main`` part, if it has one."""
+    soup = BeautifulSoup(markup, "html.parser")
+    title = soup.title.get_text(" ", strip=True) if soup.title else ""
+    hidden = [tag for tag in soup.find_all(True) if _is_hidden(tag)]
+    concealed = sum(len(tag.get_text(strip=True)) for tag in hidden)
+    for tag in (*hidden, *soup.find_all(_NO_CONTENT)):
+        tag.extract()
+    main = soup.find("main") or soup.find(role="main")
+    if not main:
+        for tag in soup.find_all(_AROUND):
+            if not tag.find_parent("article"):
+                tag.extract()
+    text = "\n\n".join(_paragraphs(main or soup))
+    concealed += hidden_in(text)
+    notes = (f"{concealed} tegn, som ikke ses på siden, er udeladt",) if concealed else ()
+    return Extracted(text, title=title, notes=notes)
+
+
+def _is_hidden(tag: Tag) -> bool:
+    style = str(tag.get("style", "")).casefold()
+    return tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or bool(_HIDDEN.search(style))
+
+
+def _paragraphs(root: Tag) -> Iterator[str]:
+    """The words of each block; those of a list item behind a bullet."""
+    words: list[str] = []
+    block: Tag | None = None
+    for node in root.descendants:
+        if isinstance(node, Tag) and node.name in _BLOCKS:
+            yield from _told(words, block)
+            words, block = [], node
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            within = node.find_parent(_BLOCKS)
+            if within is not block and node.strip():
+                if block is None or block.name != "br" or block.parent is not within:
+                    yield from _told(words, block)
+                    words = []
+                block = within
+            words.append(str(node))
+    yield from _told(words, block)
+
+
+def _told(words: list[str], block: Tag | None) -> Iterator[str]:
+    text = " ".join("".join(words).split())
+    if text:
+        is_item = block is not None and (
+            block.name == "li" or (block.name == "p" and block.find_parent("li"))
+        )
+        yield f"• {text}" if is_item and not text.startswith("•") else text

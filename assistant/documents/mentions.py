@@ -1,0 +1,98 @@
+"""Where a text names pejlemærker: by number, by the heading that they stand under, by their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from assistant.documents.passages import Document, Passage, Reference
+
+Ground = Literal["heading", "number", "title", "quotation"]
+
+_LIST = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s?(?:,|og|samt|&)\s?(?=\d))?\s?)+"
+_NUMBERED = re.compile(
+    rf"\bpejlemærke(?:r|rne|t)?\s+(?:(?:nr|nummer|punkt)\.?\s+)?({_LIST})(?!\d)", re.IGNORECASE
+)
+_RANGE = re.compile(r"(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?")
+QUOTED = re.compile(r"[”“\"»„]\s*([^”“\"«»’]{3,}?)\s*[”“\"«’]")
+_LEAST_QUOTED = 4
+"""Words of a quotation: fewer are anybody's."""
+_ALIKE = 90
+"""Per cent of a quotation's letters that the plan's own words must share with it."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A pejlemærke that is named; ``start`` and ``end``: where, in the text that was read.
+
+    ``ground``: what names it. ``is_sure``: False if a heading of two pejlemærker is named, or one is named in
+    running text without quotation marks, or quoted not to the letter.
+    """
+
+    number: int
+    ground: Ground
+    start: int
+    end: int
+    is_sure: bool = True
+
+
+def named(text: str, topics: Mapping[str, Reference]) -> list[Mention]:
+    """The pejlemærker that a text names by number or by heading.
+
+    ``topics`` maps the plan's headings and strategispor, case-folded, to what they refer to.
+    """
+    known = {number for topic in topics.values() for number in topic.pejlemaerker}
+    return [*_numbered(text, known), *_titled(text, topics)]
+
+
+def quoted(text: str, plan: Sequence[Passage]) -> Iterator[Mention]:
+    """The pejlemærker whose words a text quotes. ``plan``: the plan's passages."""
+    parts = [passage for passage in plan if passage.kind in ("statement", "point")]
+    for match in QUOTED.finditer(text):
+        words = " ".join(match[1].casefold().split()).rstrip(".,;…")
+        if len(words.split()) < _LEAST_QUOTED:
+            continue
+        shares = [fuzz.partial_ratio(words, passage.text.casefold()) for passage in parts]
+        best = max(range(len(parts)), key=shares.__getitem__, default=None)
+        if best is not None and shares[best] >= _ALIKE:
+            number = parts[best].reference.pejlemaerker[0]
+            yield Mention(number, "quotation", *match.span(1), words in parts[best].text.casefold())
+
+
+def mentions_in(document: Document, plan: Document | None, topics: Mapping[str, Reference]) -> list[Mention]:
+    """All pejlemærker that a document names, in its order: in headings, in its text, by quotation."""
+    found: list[Mention] = []
+    for passage in document.passages:
+        in_text = [*named(passage.text, topics), *quoted(passage.text, plan.passages if plan else ())]
+        places = {mention.number for mention in in_text if mention.is_sure and mention.ground != "quotation"}
+        headed = [number for number in passage.reference.pejlemaerker if number not in places]
+        found += [Mention(number, "heading", passage.start, passage.end) for number in headed]
+        found += [
+            Mention(
+                each.number, each.ground, passage.start + each.start, passage.start + each.end, each.is_sure
+            )
+            for each in in_text
+        ]
+    return found
+
+
+def _numbered(text: str, known: set[int]) -> Iterator[Mention]:
+    for match in _NUMBERED.finditer(text):
+        for part in _RANGE.finditer(match[1]):
+            first, last = int(part[1]), int(part[2] or part[1])
+            start, end = match.start(1) + part.start(), match.start(1) + part.end()
+            yield from (
+                Mention(number, "number", start, end) for number in range(first, last + 1) if number in known
+            )
+
+
+def _titled(text: str, topics: Mapping[str, Reference]) -> Iterator[Mention]:
+    for name, topic in topics.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+            is_quoted = bool(re.search(r"[”“\"»„]\s*$", text[: match.start()]))
+            is_sure = is_quoted and len(topic.pejlemaerker) == 1
+            yield from (Mention(number, "title", *match.span(), is_sure) for number in topic.pejlemaerker)

@@ -1,0 +1,73 @@
+"""Writes ``sources.toml``, whose comments and order stay. The only home of tomlkit."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT
+
+from assistant.documents.sources import SOURCES
+from assistant.errors import CorpusError
+
+Value = str | int | datetime.date
+
+
+def add_source(corpus: Path, values: Mapping[str, Value]) -> None:
+    """Appends a ``[[document]]``."""
+    text = tomlkit.parse(_read(corpus))
+    table = tomlkit.table()
+    for name, value in values.items():
+        table.add(name, value)
+    documents = text.get("document")
+    if not isinstance(documents, AoT):
+        raise CorpusError(f"{corpus / SOURCES} should hold [[document]] tables only")
+    last = documents[-1] if len(documents) else None
+    if last is not None:
+        last.add(tomlkit.nl())
+    documents.append(table)
+    _write(corpus, tomlkit.dumps(text).rstrip("\n") + "\n")
+
+
+def remove_source(corpus: Path, name: str) -> str:
+    """Removes the ``[[document]]`` of a document and returns its file's name.
+
+    Raises ``CorpusError`` if there is no such document.
+    """
+    text = tomlkit.parse(_read(corpus))
+    documents = text.get("document")
+    known = [str(each.get("id")) for each in documents] if isinstance(documents, AoT) else []
+    if name not in known or not isinstance(documents, AoT):
+        raise CorpusError(f"there is no document {name}; there are {', '.join(known)}")
+    file = str(documents[known.index(name)]["file"])
+    del documents[known.index(name)]
+    _write(corpus, tomlkit.dumps(text).rstrip("\n") + "\n")
+    return file
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Writes a file anew; whoever reads it finds the old text or the new, never a part."""
+    pending = path.with_name(f"{path.name}.new")
+    with pending.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    pending.replace(path)
+
+
+def _read(corpus: Path) -> str:
+    path = corpus / SOURCES
+    try:
+        text = path.read_text(encoding="utf-8")
+        tomlkit.parse(text)
+    except (OSError, UnicodeDecodeError, TOMLKitError) as fault:
+        raise CorpusError(f"{path} cannot be read: {fault}") from fault
+    return text
+
+
+def _write(corpus: Path, text: str) -> None:
+    replace_file(corpus / SOURCES, text)
