@@ -9,11 +9,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
-from threading import Timer
 
 import uvicorn
 
 from assistant.answers.assistant import Assistant, open_assistant
+from assistant.answers.live import LiveAssistant
 from assistant.errors import AssistantError
 from assistant.progress import progress_bar
 from assistant.search.ingest import ingest
@@ -40,11 +40,10 @@ def main() -> int:
         settings = read_settings()
         host, port = settings.host, settings.port
         socket.create_server((host, port)).close()  # a taken port is told at once
-        app = server.result().create_app(assistant := open_or_build(settings))
+        live = LiveAssistant(open_or_build(settings))
+        app = server.result().create_app(live)
         print(f"Åbn http://{host}:{port} i en browser. Stop med Ctrl-C.", flush=True)
-        warming = Timer(1.0, assistant.warm_up)  # not before the first page is out
-        warming.daemon = True
-        warming.start()
+        live.follow()
         with suppress(KeyboardInterrupt):  # the way in which it is meant to end
             uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=2)
     except (AssistantError, OSError) as fault:

@@ -37,14 +37,15 @@ class OwnApp:
 
 
 @contextmanager
-def own_app() -> Iterator[OwnApp]:
-    """Starts ``app.py`` with the settings of this process, and stops it in the end.
+def own_app(**settings: object) -> Iterator[OwnApp]:
+    """Starts ``app.py`` with the settings of this process, or others, and stops it in the end.
 
     Raises ``AssistantError`` if it does not come up.
     """
     port = free_port()
     with TemporaryDirectory() as directory:
-        environment = environment_of(port=port, host="127.0.0.1", feedback=Path(directory) / "feedback.jsonl")
+        own = {"port": port, "host": "127.0.0.1", "feedback": Path(directory) / "feedback.jsonl"}
+        environment = environment_of(**own, **settings)
         started = time.perf_counter()
         command = [sys.executable, str(ROOT / "app.py")]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own

@@ -64,6 +64,20 @@ def ask_at_once(
     return tally
 
 
+def ask_once(client: httpx.Client, question: str) -> tuple[int, dict[str, Any]]:
+    """The status and the answer of the machine endpoint; 0 and why, if there is none."""
+    try:
+        reply = client.post("/api/ask", json={"q": question})
+        return reply.status_code, dict(reply.json())
+    except (httpx.HTTPError, ValueError) as error:
+        return 0, {"reason": f"{type(error).__name__}: {error}"}
+
+
+def client_of(address: str) -> httpx.Client:
+    """A client of one person."""
+    return httpx.Client(base_url=address, timeout=PATIENCE_S, trust_env=False)
+
+
 async def _first_words(client: httpx.AsyncClient, question: str, history: Sequence[str], fault: str) -> float:
     """Seconds until the first words; raises ``ValueError`` if what comes is no whole answer."""
     started = time.perf_counter()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from threading import local
 
 import snowballstemmer
 
+_own = local()
+"""Each thread's own stemmer: it keeps the word that it is at, and others would change it under its hands."""
 _WORD = re.compile(r"\w+")
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "è": "e", "ö": "oe", "ä": "ae"})
 _GRAM_LENGTHS = (4, 5)
@@ -65,9 +68,6 @@ def stems(text: str) -> list[str]:
 
 @cache
 def _stem(word: str) -> str:
-    return fold(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("danish")
+    if not hasattr(_own, "stemmer"):
+        _own.stemmer = snowballstemmer.stemmer("danish")
+    return fold(_own.stemmer.stemWord(word))

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.answers.answer import Language, Status
-from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.documents.passages import Role
 from assistant.errors import AssistantError
 from assistant.web.addresses import MOST_EARLIER
@@ -98,7 +98,7 @@ class Health(BaseModel):
     passages: int
 
 
-def add_api(app: FastAPI, assistant: Assistant) -> None:
+def add_api(app: FastAPI, live: LiveAssistant) -> None:
     """Adds the endpoints to a FastAPI app."""
     router = APIRouter()
     turns = BoundedSemaphore(AT_ONCE)
@@ -110,7 +110,7 @@ def add_api(app: FastAPI, assistant: Assistant) -> None:
         if not turns.acquire(timeout=PATIENCE_S):
             return _fault("too many questions at once; come back in a while")
         try:
-            return {"id": ask.id, **assistant.answer(ask.q, ask.history).as_json()}
+            return {"id": ask.id, **live.now.answer(ask.q, ask.history).as_json()}
         except AssistantError:
             _log.exception("a question could not be answered")
             return _fault("a fault in the system; it does not mean that there is no answer")
@@ -136,10 +136,11 @@ def add_api(app: FastAPI, assistant: Assistant) -> None:
     @router.get("/healthz", response_model=Health)
     def health() -> Any:
         """Whether the app is ready, and which index it answers from."""
-        manifest = assistant.index.manifest
+        index = live.now.index
+        manifest = index.manifest
         return {
             "status": "ok",
-            "index": assistant.index.directory.name,
+            "index": index.directory.name,
             "created": manifest.created,
             "documents": manifest.documents,
             "passages": manifest.passages,

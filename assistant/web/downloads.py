@@ -10,7 +10,7 @@ from fastapi import FastAPI, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from assistant.answers.answer import Language
-from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.errors import AssistantError
 from assistant.web.addresses import MOST_EARLIER
 from assistant.web.export import Export, as_docx, as_markdown
@@ -23,15 +23,15 @@ _FILES: dict[str, tuple[Callable[[Export], str | bytes], str]] = {
 }
 
 
-def add_downloads(app: FastAPI, assistant: Assistant) -> None:
+def add_downloads(app: FastAPI, live: LiveAssistant) -> None:
     """Adds the two addresses. Query: ``q`` the question, ``f`` each earlier one, oldest first, ``language``
     of the headings. 400: a question that cannot be read; 503: a fault."""
     for name, (write, media_type) in _FILES.items():
-        app.get(f"/{name}")(_download(assistant, name, write, media_type))
+        app.get(f"/{name}")(_download(live, name, write, media_type))
 
 
 def _download(
-    assistant: Assistant, name: str, write: Callable[[Export], str | bytes], media_type: str
+    live: LiveAssistant, name: str, write: Callable[[Export], str | bytes], media_type: str
 ) -> Callable[..., Response]:
     def download(
         request: Request,
@@ -41,7 +41,7 @@ def _download(
     ) -> Response:
         earlier = (f or [])[-MOST_EARLIER:]
         try:
-            answer = assistant.answer(q, earlier)
+            answer = live.now.answer(q, earlier)
         except AssistantError:
             _log.exception("an answer could not be written to a file")
             return PlainTextResponse(word(language, "fault"), 503)

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse
 
 from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.web.addresses import MOST_EARLIER
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
@@ -22,7 +23,7 @@ _INSTRUCTIONS = (
 _MISSING = "This app runs without the Model Context Protocol. To install it: pip install -e .[mcp]\n"
 
 
-def lifespan_and_routes(assistant: Assistant) -> tuple[Lifespan, Callable[[FastAPI], None]]:
+def lifespan_and_routes(live: LiveAssistant) -> tuple[Lifespan, Callable[[FastAPI], None]]:
     """What the app has to run for the server to work, and what adds its routes."""
     try:
         from mcp.server import MCPServer
@@ -38,23 +39,25 @@ def lifespan_and_routes(assistant: Assistant) -> tuple[Lifespan, Callable[[FastA
 
         history: earlier questions of the same person, oldest first.
         """
-        return assistant.answer(question, (history or [])[-MOST_EARLIER:]).as_json()
+        return live.now.answer(question, (history or [])[-MOST_EARLIER:]).as_json()
 
     @server.tool()
     def search_plan(query: str, limit: int = 10) -> list[dict[str, Any]]:
         """Finds the passages that fit a query best, best first; limit: 1 to 50."""
+        assistant = live.now
         found = assistant.search(query[: assistant.settings.max_question], max(1, min(limit, 50)))
         return [{**_passage(assistant, hit.passage.id), "score": round(hit.score, 4)} for hit in found.hits]
 
     @server.tool()
     def get_passage(passage_id: str) -> dict[str, Any]:
         """One passage by its id, such as plan-2024/p10.4: its text, its label and its document."""
+        assistant = live.now
         if passage_id not in assistant.index.by_id:
             raise ToolError(f"there is no passage {passage_id!r}; search_plan finds the ids that there are")
         return _passage(assistant, passage_id)
 
     routes = server.streamable_http_app(
-        stateless_http=True, json_response=True, host=assistant.settings.host
+        stateless_http=True, json_response=True, host=live.now.settings.host
     ).routes
 
     @asynccontextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
-from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.web.api import add_api
 from assistant.web.downloads import add_downloads
 from assistant.web.feedback import Feedback
@@ -36,10 +36,10 @@ MOST_BYTES = 2_000_000
 _IMAGES = Path(__file__).parent / "images"
 
 
-def create_app(assistant: Assistant) -> FastAPI:
-    """The whole application on one assistant."""
+def create_app(live: LiveAssistant) -> FastAPI:
+    """The whole application, on whatever index is current."""
     logging.getLogger("uvicorn.error").addFilter(_is_worth_telling)
-    mcp_lifespan, add_mcp = lifespan_and_routes(assistant)
+    mcp_lifespan, add_mcp = lifespan_and_routes(live)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=mcp_lifespan)
 
     @app.middleware("http")
@@ -50,12 +50,12 @@ def create_app(assistant: Assistant) -> FastAPI:
             response.headers.setdefault(name, value)
         return response
 
-    add_api(app, assistant)
-    add_downloads(app, assistant)
+    add_api(app, live)
+    add_downloads(app, live)
     add_mcp(app)
     app.mount("/billeder", StaticFiles(directory=_IMAGES))
-    kept = assistant.settings.feedback_file
-    return mount_site(app, assistant, Feedback(kept) if kept else None)
+    kept = live.now.settings.feedback_file
+    return mount_site(app, live, Feedback(kept) if kept else None)
 
 
 def _refusal(request: Request) -> int | None:

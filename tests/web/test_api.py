@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -46,7 +47,7 @@ class Broken:
 
 def client_of(assistant: Any) -> TestClient:
     app = FastAPI()
-    add_api(app, assistant)
+    add_api(app, SimpleNamespace(now=assistant))  # type: ignore[arg-type]
     return TestClient(app, raise_server_exceptions=False)
 
 

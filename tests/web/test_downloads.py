@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from docx import Document as WordDocument
@@ -23,7 +24,7 @@ class Broken:
 
 def client_of(assistant: object) -> TestClient:
     app = FastAPI()
-    add_downloads(app, assistant)  # type: ignore[arg-type]
+    add_downloads(app, SimpleNamespace(now=assistant))  # type: ignore[arg-type]
     return TestClient(app)
 
 

@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.evaluation.own_app import free_port
 from assistant.web.mcp import lifespan_and_routes
 
@@ -22,7 +23,7 @@ mcp = pytest.importorskip("mcp", reason="the extra mcp is not installed")
 
 @pytest.fixture(scope="module")
 def address(assistant: Assistant) -> Iterator[str]:
-    lifespan, add = lifespan_and_routes(assistant)
+    lifespan, add = lifespan_and_routes(LiveAssistant(assistant))
     app = FastAPI(lifespan=lifespan)
     add(app)
     port = free_port()
@@ -104,7 +105,7 @@ def test_without_the_package_it_says_how_to_get_it(
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", without_mcp)
-    lifespan, add = lifespan_and_routes(assistant)
+    lifespan, add = lifespan_and_routes(LiveAssistant(assistant))
     app = FastAPI(lifespan=lifespan)
     add(app)
     with TestClient(app) as client:

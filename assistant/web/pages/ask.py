@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 import gradio as gr
 
 from assistant.answers.answer import Language
-from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.errors import AssistantError
 from assistant.web.addresses import MOST_EARLIER
 from assistant.web.chat import Message, earlier_questions, replay, respond, without_option
 from assistant.web.feedback import MOST_COMMENT, VERDICTS, Feedback, Verdict
-from assistant.web.pages.parts import BUSY, QUIET, show_html
+from assistant.web.pages.parts import BUSY, QUIET, Fresh, show_html
 from assistant.web.suggestions import BEGINNINGS
 from assistant.web.words import word
 
@@ -39,7 +39,7 @@ class _Parts(NamedTuple):
     after: gr.Column
 
 
-def ask_page(assistant: Assistant, feedback: Feedback | None, language: Language) -> None:
+def ask_page(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, language: Language) -> None:
     """Builds the page within the current Gradio app."""
     say = partial(word, language)
     told = gr.State((), time_to_live=_TOLD_S)
@@ -71,15 +71,15 @@ def ask_page(assistant: Assistant, feedback: Feedback | None, language: Language
                     new = gr.Button(say("new"), size="sm")
                     gr.Button(say("copy_chat"), size="sm", elem_id="kopier-samtalen")
                 if feedback:
-                    _feedback(assistant, feedback, chatbot, language)
+                    _feedback(live, feedback, chatbot, language)
         with gr.Column(scale=2, min_width=280, elem_id="kilder"):
             gr.Markdown(f"## {say('sources')}")
             sources = show_html(_no_sources(language), "kildeliste")
-    _events(assistant, language, _Parts(chatbot, told, sources, box, suggestions, after), buttons, new)
+    _events(live, language, _Parts(chatbot, told, sources, box, suggestions, after), buttons, new)
 
 
 def _events(
-    assistant: Assistant,
+    live: LiveAssistant,
     language: Language,
     parts: _Parts,
     buttons: list[gr.Button],
@@ -93,7 +93,7 @@ def _events(
     ) -> Iterator[Sequence[object]]:
         before = [without_option(message) for message in messages]
         stoppable = {**gr.update(submit_btn=False, stop_btn=word(language, "stop")), **box}
-        for turn in respond(assistant, question, earlier_questions(messages), language):
+        for turn in respond(live.now, question, earlier_questions(messages), language):
             messages, now = [*before, *turn.messages], (turn.sources, *told)[:_MOST_TOLD]
             yield messages, now, "".join(now), stoppable, gr.update(visible=False), gr.skip()
         yield _conversation(messages, now, language)
@@ -114,7 +114,7 @@ def _events(
         *earlier, question = asked
         if not question.strip():
             return _nothing()
-        turns = replay(assistant, [*earlier[-MOST_EARLIER:], question], language)
+        turns = replay(live.now, [*earlier[-MOST_EARLIER:], question], language)
         messages = [message for turn in turns for message in turn.messages]
         return _conversation(messages, tuple(turn.sources for turn in reversed(turns)), language)
 
@@ -129,7 +129,7 @@ def _events(
     gr.on(None, open_shared, None, shown, **BUSY)
 
 
-def _feedback(assistant: Assistant, feedback: Feedback, chatbot: gr.Chatbot, language: Language) -> None:
+def _feedback(live: LiveAssistant, feedback: Feedback, chatbot: gr.Chatbot, language: Language) -> None:
     say = partial(word, language)
     with gr.Column(elem_id="tilbagemelding"):
         verdict = gr.Radio(
@@ -146,7 +146,7 @@ def _feedback(assistant: Assistant, feedback: Feedback, chatbot: gr.Chatbot, lan
             return gr.skip(), gr.skip(), say("feedback_choose")
         *earlier, question = questions
         try:
-            feedback.keep(chosen, assistant.answer(question, earlier), earlier, comment)
+            feedback.keep(chosen, live.now.answer(question, earlier), earlier, comment)
         except AssistantError:
             _log.exception("feedback could not be kept")
             return gr.skip(), gr.skip(), say("feedback_failed")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import gradio as gr
 
 from assistant.answers.answer import Language
 from assistant.answers.assistant import Assistant
+from assistant.answers.live import LiveAssistant
 from assistant.documents.passages import Passage
 from assistant.web.about_view import about_view
 from assistant.web.feedback import Feedback
-from assistant.web.pages.parts import QUIET, show_html
+from assistant.web.pages.parts import QUIET, Fresh, show_html
 from assistant.web.plan_view import plan_view, results_view
 from assistant.web.responses_view import Filter, categories, documents_view, responses_view
 from assistant.web.words import word
@@ -19,7 +21,7 @@ from assistant.web.words import word
 _RESULTS = 10
 
 
-def plan_page(assistant: Assistant, feedback: Feedback | None, language: Language) -> None:
+def plan_page(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, language: Language) -> None:
     """The plan, to search and to browse."""
     query = gr.Textbox(
         label=word(language, "plan_search"),
@@ -29,10 +31,10 @@ def plan_page(assistant: Assistant, feedback: Feedback | None, language: Languag
         elem_id="soegning",
     )
     found = show_html("", "fund")
-    show_html(plan_view(assistant.catalogue, language), "plan")
+    fresh.html(lambda: plan_view(live.now.catalogue, language), "plan")
 
     def search(query: str) -> str:
-        return results_view(query, _in_plan(assistant, query), language)
+        return results_view(query, _in_plan(live.now, query), language)
 
     query.submit(search, query, found, **QUIET)
 
@@ -43,34 +45,51 @@ def _in_plan(assistant: Assistant, query: str) -> list[Passage]:
     return [hit.passage for hit in found.hits] if wanted else []
 
 
-def responses_page(assistant: Assistant, feedback: Feedback | None, language: Language) -> None:
+def responses_page(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, language: Language) -> None:
     """The responses, to filter; below them the hearing's other documents."""
-    say, catalogue = partial(word, language), assistant.catalogue
+    say = partial(word, language)
+
+    def numbers() -> list[tuple[str, str | int]]:
+        return [(say("all"), 0), *_named(live.now.catalogue.commented)]
+
+    def letters() -> list[tuple[str, str | int]]:
+        return [(say("all"), ""), *_named(categories(live.now.catalogue))]
+
     with gr.Row(elem_id="filter"):
         words = gr.Textbox(label=say("response_search"), max_lines=1)
         number = gr.Dropdown(
-            [(say("all"), 0), *((str(each), each) for each in catalogue.commented)],
+            numbers(),
             value=0,
             label=say("response_pejlemaerke"),
             filterable=False,
         )
         category = gr.Dropdown(
-            [(say("all"), ""), *((each, each) for each in categories(catalogue))],
+            letters(),
             value="",
             label=say("response_category"),
             filterable=False,
         )
-    shown = show_html(responses_view(catalogue, Filter(), language), "svarene")
-    show_html(documents_view(catalogue, language), "dokumenterne")
+    fresh.choices(number, numbers)
+    fresh.choices(category, letters)
+    shown = fresh.html(lambda: responses_view(live.now.catalogue, Filter(), language), "svarene")
+    fresh.html(lambda: documents_view(live.now.catalogue, language), "dokumenterne")
 
     def narrow(words: str, number: int, category: str) -> str:
-        return responses_view(catalogue, Filter(words, number or None, category), language)
+        return responses_view(live.now.catalogue, Filter(words, number or None, category), language)
 
     changes = [words.change, number.change, category.change]
     gr.on(changes, narrow, [words, number, category], shown, trigger_mode="always_last", **QUIET)
 
 
-def about_page(assistant: Assistant, feedback: Feedback | None, language: Language) -> None:
+def _named(values: Iterable[str | int]) -> list[tuple[str, str | int]]:
+    return [(str(value), value) for value in values]
+
+
+def about_page(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, language: Language) -> None:
     """What this is and is not."""
-    manifest = assistant.index.manifest
-    show_html(about_view(assistant.catalogue, manifest, feedback is not None, language), "om")
+
+    def about() -> str:
+        assistant = live.now
+        return about_view(assistant.catalogue, assistant.index.manifest, feedback is not None, language)
+
+    fresh.html(about, "om")

@@ -14,11 +14,12 @@ from fastapi import FastAPI
 from gradio.events import api
 
 from assistant.answers.answer import Language
-from assistant.answers.assistant import Assistant
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.live import LiveAssistant
 from assistant.web.addresses import PATHS, Page
 from assistant.web.feedback import Feedback
 from assistant.web.pages.ask import ask_page
-from assistant.web.pages.parts import ANSWERING, CONCURRENT, show_html
+from assistant.web.pages.parts import ANSWERING, CONCURRENT, Fresh
 from assistant.web.pages.reading import about_page, plan_page, responses_page
 from assistant.web.rendering import render
 from assistant.web.words import word
@@ -30,7 +31,7 @@ _SAID = ("title", "copied", "your_question", "an_answer", "ask_on", "conversatio
 SESSIONS = 1000
 """Conversations whose sources are kept at a time; the oldest go first."""
 _OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
-_PAGES: dict[Page, Callable[[Assistant, Feedback | None, Language], None]] = {
+_PAGES: dict[Page, Callable[[LiveAssistant, Fresh, Feedback | None, Language], None]] = {
     "ask": ask_page,
     "plan": plan_page,
     "responses": responses_page,
@@ -38,9 +39,10 @@ _PAGES: dict[Page, Callable[[Assistant, Feedback | None, Language], None]] = {
 }
 
 
-def mount_site(app: FastAPI, assistant: Assistant, feedback: Feedback | None) -> FastAPI:
+def mount_site(app: FastAPI, live: LiveAssistant, feedback: Feedback | None) -> FastAPI:
     """Mounts the pages at the root of a FastAPI app."""
-    site = build_site(assistant, feedback)
+    fresh = Fresh()
+    site = build_site(live, fresh, feedback)
     site.state_session_capacity = SESSIONS
     site.queue(max_size=QUEUE, default_concurrency_limit=CONCURRENT)
     font, mono = ["system-ui", "sans-serif"], ["ui-monospace", "monospace"]
@@ -58,10 +60,11 @@ def mount_site(app: FastAPI, assistant: Assistant, feedback: Feedback | None) ->
             show_error=False,
             mcp_server=False,
         )
+    live.on_switch(lambda: fresh.renew(site))
     return mounted
 
 
-def build_site(assistant: Assistant, feedback: Feedback | None) -> gr.Blocks:
+def build_site(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None) -> gr.Blocks:
     """Every page in Danish and in English, each a route of its own, and the endpoint for Gradio's client."""
 
     def ask(question: str, history: list[str] | None = None) -> Iterator[str]:
@@ -70,19 +73,19 @@ def build_site(assistant: Assistant, feedback: Feedback | None) -> gr.Blocks:
         history: earlier questions of the same person, oldest first.
         """
         shown = ""
-        for block in assistant.answer(question, history or ()).text.split("\n\n"):
+        for block in live.now.answer(question, history or ()).text.split("\n\n"):
             shown = f"{shown}\n\n{block}" if shown else block
             yield shown
 
     site: gr.Blocks
     with gr.Blocks(title=word("da", "title"), fill_width=True, analytics_enabled=False) as site:
-        _page(assistant, feedback, "ask", "da")
+        _page(live, fresh, feedback, "ask", "da")
         api(ask, api_name="ask", **ANSWERING)
     for language in get_args(Language):
         for page in _PAGES:
             if (path := PATHS[page][language]) != "/":
                 with site.route(word(language, page), path, show_in_navbar=False):
-                    _page(assistant, feedback, page, language)
+                    _page(live, fresh, feedback, page, language)
     return site
 
 
@@ -93,17 +96,22 @@ def _head() -> str:
     return (_WEB / "head.html").read_text(encoding="utf-8").replace("SITE", json.dumps(site), 1)
 
 
-def _page(assistant: Assistant, feedback: Feedback | None, page: Page, language: Language) -> None:
-    heading, intro = _introduction(assistant, page, language)
-    top = render("header.html", language, current=page, other=_OTHER[language], heading=heading, intro=intro)
-    show_html(top, "hoved")
-    _PAGES[page](assistant, feedback, language)
-    show_html(render("footer.html", language, created=assistant.index.manifest.created), "fod")
+def _page(
+    live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, page: Page, language: Language
+) -> None:
+    fresh.html(lambda: _top(live.now.catalogue, page, language), "hoved")
+    _PAGES[page](live, fresh, feedback, language)
+    fresh.html(lambda: render("footer.html", language, created=live.now.index.manifest.created), "fod")
 
 
-def _introduction(assistant: Assistant, page: Page, language: Language) -> tuple[str, list[str]]:
+def _top(catalogue: Catalogue, page: Page, language: Language) -> str:
+    heading, intro = _introduction(catalogue, page, language)
+    return render("header.html", language, current=page, other=_OTHER[language], heading=heading, intro=intro)
+
+
+def _introduction(catalogue: Catalogue, page: Page, language: Language) -> tuple[str, list[str]]:
     """The heading of a page and the paragraphs below it."""
-    say, catalogue = partial(word, language), assistant.catalogue
+    say = partial(word, language)
     if page == "ask":
         return say("ask_heading"), [say("ask_intro", plan=catalogue.plan_title), say("ask_limits")]
     if page == "plan":
