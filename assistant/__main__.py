@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from assistant.errors import AssistantError
@@ -81,6 +82,16 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--think", type=float, default=2.0, metavar="S", help="seconds between them")
     load.add_argument("--browser", action="store_true", help="also with a real browser")
     load.set_defaults(run=_load)
+
+    endure = commands.add_parser("endure", help="break things on purpose, on copies, and count the losses")
+    endure.add_argument("--kills", type=int, default=0, help="kill an ingest so many times")
+    endure.add_argument("--damages", type=int, default=0, help="flip a bit of an index, or cut off a file")
+    endure.add_argument("--files", type=int, default=0, help="read so many damaged files")
+    endure.add_argument("--seeds", type=Path, nargs="+", default=[], metavar="FILE", help="of these")
+    endure.add_argument("--questions", type=int, default=0, help="ask so many while documents come and go")
+    endure.add_argument("--clients", type=int, default=20, help="so many at once")
+    endure.add_argument("--seed", type=int, default=0)
+    endure.set_defaults(run=_endure)
 
     train = commands.add_parser("train", help="train the built-in embedding model anew")
     train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
@@ -179,6 +190,31 @@ def _load(options: argparse.Namespace, settings: Settings) -> None:
     print(
         load(Load(options.address, tuple(options.users), options.questions, options.think, options.browser))
     )
+
+
+def _endure(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.evaluation import endurance
+    from assistant.evaluation.gold import read_askings
+    from assistant.evaluation.switching import switch_under_load
+
+    trials = (
+        ("killed ingests", options.kills, endurance.kill_ingests),
+        ("damaged indexes", options.damages, endurance.damage_indexes),
+        ("damaged files", options.files, partial(endurance.mutate_files, options.seeds)),
+    )
+    faults = 0
+    with progress_bar() as progress:
+        for what, tries, trial in trials:
+            if tries:
+                outcome = trial(tries, options.seed, partial(progress, what))
+                print(f"{what}: {outcome}")
+                faults += len(outcome.faults)
+    if options.questions:
+        asked = [question for question, _ in read_askings("development")]
+        switching = switch_under_load(options.clients, options.questions, asked)
+        print(switching)
+        faults += len(switching.errors) + len(switching.mixed)
+    return int(bool(faults))
 
 
 def _train(options: argparse.Namespace, settings: Settings) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.documents.formats.extracted import Extracted
+from assistant.documents.formats.extracted import Extracted, Layout
 from assistant.documents.formats.isolated import extract
 from assistant.documents.formats.reader import read_file
 from assistant.documents.lay import (
@@ -25,7 +25,7 @@ from assistant.documents.lay import (
     read_thesaurus,
 )
 from assistant.documents.letters import read_letter
-from assistant.documents.lines import paragraphs, split_lines
+from assistant.documents.lines import Line, Paragraph, paragraphs, parted, split_lines
 from assistant.documents.mending import mend
 from assistant.documents.passages import Document, Draft, Passage, Reference
 from assistant.documents.plan import read_plan
@@ -36,6 +36,13 @@ from assistant.personal import cpr_places
 _WORD = re.compile(r"[^\W\d_]+")
 AT_ONCE = 4
 """Files that are read side by side."""
+_GROUPED: Mapping[Layout, Callable[[list[Line], Source], list[Paragraph]]] = {
+    "paragraphs": lambda lines, source: [(line,) for line in lines],
+    "parted": lambda lines, source: parted(lines),
+    "wrapped": lambda lines, source: paragraphs(
+        [line for line in lines if not line.is_furniture], source.opens, source.continues
+    ),
+}
 Progress = Callable[[int, int], None]
 """Told how many documents are read, of how many."""
 
@@ -126,12 +133,7 @@ class CorpusReader:
         return _document(source, path, read.text, drafts, self._lexicon, origin)
 
     def _drafts(self, path: Path, source: Source, read: Extracted) -> list[Draft]:
-        lines = [line for line in split_lines(read.text) if not (read.is_wrapped and line.is_furniture)]
-        groups = (
-            paragraphs(lines, source.opens, source.continues)
-            if read.is_wrapped
-            else [(line,) for line in lines]
-        )
+        groups = _GROUPED[read.layout](split_lines(read.text), source)
         if source.role == "plan":
             try:
                 drafts = read_plan(groups, source.timeline)

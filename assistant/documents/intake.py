@@ -96,7 +96,7 @@ class Intake:
         ``reviewed``: what was decided about personal data in it. ``accept``: what was guessed is right.
         ``CorpusError`` if there is personal data and nothing was decided, or a guess and nobody vouches.
         """
-        if (guessed := sorted({"sender", "date"} & understood.proposal.unsure)) and not accept:
+        if (guessed := sorted({"role", "sender", "date"} & understood.proposal.unsure)) and not accept:
             told = " and ".join(f"{name} “{understood.proposal.values[name]}”" for name in guessed)
             flags = ", ".join(f"--{name}" for name in guessed)
             raise CorpusError(f"{understood.file.name}: {told} only guessed; give {flags}, or --accept")

@@ -124,6 +124,19 @@ def paragraphs(
     return [part for group in groups for part in _split_heading(tuple(group))]
 
 
+def parted(lines: Sequence[Line]) -> list[Paragraph]:
+    """Groups lines into paragraphs where blank lines part them, but for one that a page's end has cut."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        is_cut = last is not None and not last.ends_sentence and not line.opens_sentence and not line.marker
+        if last is None or line.marker or (line.after_blank and not is_cut):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [part for group in groups for part in _split_heading(tuple(group))]
+
+
 def _breaks(group: list[Line], line: Line, following: Sequence[Line]) -> bool:
     last = group[-1]
     if line.marker or line.kind != last.kind or _TOPIC.match(line.text):

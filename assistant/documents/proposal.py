@@ -71,7 +71,7 @@ def propose(path: Path, read: Extracted, given: Mapping[str, Value], taken: Coll
     sender, is_sure = _sender(read, head)
     date, is_dated = _date(read, head)
     guessed: dict[str, tuple[Value | None, bool]] = {
-        "role": (role, role == "response"),
+        "role": (role, role == "response" and bool(_RESPONSE.search(f"{path.stem} {read.title} {head}"))),
         "sender": (sender, is_sure),
         "date": (date, is_dated),
         **_numbers(path),
@@ -117,9 +117,7 @@ def _role(path: Path, read: Extracted, head: str) -> Role:
     names = f"{path.stem} {read.title} {head}"
     if _LETTER.search(names) and not re.search("høringssvar", f"{path.stem} {read.title}", re.IGNORECASE):
         return "letter"
-    if _RESPONSE.search(names):
-        return "response"
-    return "page" if path.suffix.lower() in (".html", ".htm") else "letter"
+    return "response"
 
 
 def _sender(read: Extracted, head: str) -> tuple[str | None, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 MOST_CHARACTERS = 10_000_000
 """Longest text of a file: some five thousand pages."""
@@ -17,9 +18,15 @@ _INVISIBLE = re.compile(
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
+Layout = Literal["paragraphs", "parted", "wrapped"]
+"""``paragraphs``: each line is one. ``parted``: lines of a page, with blank ones between paragraphs, and
+where a page ends. ``wrapped``: lines of a page of which nothing more is certain: any tool may have extracted
+them."""
+
+
 @dataclass(frozen=True)
 class Extracted:
-    """The text of a file. ``is_wrapped``: its lines are those of a page; if not, each is a whole paragraph.
+    """The text of a file. ``layout``: what its lines are.
 
     ``title``, ``author``, ``date``: what the file says of itself; empty if it says nothing. ``notes``: what a
     reader should know, in Danish: an attachment that is not read, text that nobody sees on the page.
@@ -27,7 +34,7 @@ class Extracted:
     """
 
     text: str
-    is_wrapped: bool = False
+    layout: Layout = "paragraphs"
     title: str = ""
     author: str = ""
     date: str = ""

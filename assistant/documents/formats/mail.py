@@ -33,7 +33,7 @@ def read_mail(path: Path) -> Extracted:
         raise CorpusError(f"{path.name} has no text: save what is attached to it, and add that")
     content = str(body.get_content())
     is_html = body.get_content_subtype() == "html"
-    read = read_html(content) if is_html else Extracted(content, True)
+    read = read_html(content) if is_html else Extracted(content, "parted")
     text, is_cut = _own(read.text)
     attached = [name for part in message.iter_attachments() if (name := part.get_filename())]
     notes = (
@@ -45,7 +45,7 @@ def read_mail(path: Path) -> Extracted:
     sent = getattr(date, "datetime", None)
     return Extracted(
         text,
-        read.is_wrapped,
+        read.layout,
         title=str(message.get("subject", "")),
         author=parseaddr(str(message.get("from", "")))[0],
         date=f"{sent:%Y-%m-%d}" if sent else "",

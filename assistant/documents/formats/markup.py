@@ -71,7 +71,16 @@ def _paragraphs(root: Tag) -> Iterator[str]:
 def _told(words: list[str], block: Tag | None) -> Iterator[str]:
     text = " ".join("".join(words).split())
     if text:
-        is_item = block is not None and (
-            block.name == "li" or (block.name == "p" and block.find_parent("li"))
-        )
-        yield f"• {text}" if is_item and not text.startswith("•") else text
+        item = block if block is None or block.name == "li" else block.find_parent("li")
+        is_first = item is block or (block is not None and block.find_previous_sibling() is None)
+        yield f"{_marker(item)}{text}" if item is not None and is_first and text[0] != "•" else text
+
+
+def _marker(item: Tag) -> str:
+    """What stands before a list item: a bullet, or its number."""
+    numbered = item.parent
+    if numbered is None or numbered.name != "ol":
+        return "• "
+    start = str(numbered.get("start", "1"))
+    first = int(start) if start.isdecimal() else 1
+    return f"{first + len(item.find_previous_siblings('li'))}. "

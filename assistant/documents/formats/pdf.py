@@ -76,7 +76,7 @@ def read_pdf(path: Path) -> Extracted:
     text = "\n\n".join("\n".join(_spaced(page)) for page in without_furniture(pages) if page)
     made = _DATE.match(about.get("CreationDate", ""))
     date = "-".join(made.groups()) if made else ""
-    return Extracted(text, True, about.get("Title", ""), about.get("Author", ""), date, notes)
+    return Extracted(text, "parted", about.get("Title", ""), about.get("Author", ""), date, notes)
 
 
 def _pages(pdf: pdfium.PdfDocument, name: str) -> Iterator[list[Run]]:
@@ -202,7 +202,7 @@ def _spaced(page: Sequence[Run]) -> Iterator[str]:
     distances = sorted(
         above.bottom - below.bottom for above, below in pairwise(page) if above.bottom > below.bottom
     )
-    usual = distances[len(distances) // 2] if distances else 0.0
+    usual = distances[len(distances) // 4] if distances else 0.0
     for number, run in enumerate(page):
         if number:
             distance = page[number - 1].bottom - run.bottom

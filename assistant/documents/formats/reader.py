@@ -31,7 +31,7 @@ def read_text(path: Path) -> str:
 
 
 def _plain(path: Path) -> Extracted:
-    return Extracted(read_text(path), True)
+    return Extracted(read_text(path), "wrapped")
 
 
 def _markdown(path: Path) -> Extracted:
