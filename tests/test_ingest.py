@@ -9,14 +9,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from assistant.search.embedding import Embedder
+from assistant.search.embedding import Embedder, Vectors
 from assistant.search.index import open_current
 from assistant.search.ingest import ingest
 from assistant.search.retriever import Search
@@ -310,3 +310,110 @@ def test_an_ingest_killed_at_any_moment_leaves_a_whole_index(place: Place, embed
     assert interrupted >= 3, "kills in the middle of it, or nothing was tested"
     assert place.run("--force")[0] == 0, "the lock of the dead holds nobody up"
     assert len(list((place.index / VERSIONS).iterdir())) == 2
+
+
+FILES = ROOT / "tests" / "files"
+
+
+@pytest.fixture
+def real(place: Place) -> Place:
+    """A copy of the real corpus."""
+    corpus = place.temporary.parent / "real"
+    shutil.copytree(ROOT / "corpus", corpus)
+    return Place(corpus, place.index, place.temporary)
+
+
+def test_add_shows_what_it_understood_and_takes_the_good_ones_in(real: Place, embedder: Embedder) -> None:
+    scanned = real.temporary.parent / "skannet.pdf"
+    scanned.write_bytes(b"%PDF-1.7 not really")
+    code, out, _ = real.run("add", str(FILES / "A-7 skovlund.docx"), str(scanned), str(FILES / "havnsoe.pdf"))
+    assert code == 2, "one was bad"
+    assert "role response · sender Skovlund Kommune · date 2023-10-02 · category A (?) · number 7 (?)" in out
+    assert "pejlemærker named: 2 (number), 11 (title, not sure)" in out
+    assert "note: 1 skjulte tekststykker er udeladt" in out
+    assert "in as svar-skovlund" in out
+    assert "not taken: skannet.pdf is no sound PDF" in out
+    assert "Built " in out
+    index = open_current(real.index, embedder.name)
+    assert {"svar-skovlund", "svar-havnsoe"} <= {document.id for document in index.documents}
+    found = Search(index, embedder)("Hvor ofte skal de lokale råd mødes ifølge Skovlund?").hits
+    assert found[0].passage.id == "svar-skovlund/2"
+
+
+def test_add_check_writes_nothing(real: Place) -> None:
+    before = checksums(real.corpus)
+    code, out, _ = real.run("add", "--check", str(FILES / "bakkeby.md"))
+    assert (code, "Bakkeby Kommune" in out) == (0, True)
+    assert checksums(real.corpus) == before
+    assert not (real.index / CURRENT).exists()
+
+
+def test_add_takes_what_it_is_told(real: Place) -> None:
+    code, _, err = real.run("add", str(FILES / "bakkeby.md"), "--date", "i går")
+    assert code == 2
+    assert "“i går” is no date" in err
+    options = (
+        "--sender",
+        "Bakkeby Byråd",
+        "--date",
+        "2023-10-06",
+        "--category",
+        "B",
+        "--number",
+        "12",
+        "--id",
+        "svar-b12",
+    )
+    code, out, _ = real.run("add", str(FILES / "bakkeby.md"), *options)
+    assert (code, "in as svar-b12" in out) == (0, True)
+    code, out, _ = real.run("list")
+    assert "svar-b12                response  B-12  Bakkeby Byråd, 2023-10-06" in out
+
+
+@pytest.mark.slow
+def test_remove_leaves_no_trace_and_rollback_goes_back(real: Place) -> None:
+    assert real.run("add", str(FILES / "paaroerende.html"))[0] == 0
+    old = (real.index / CURRENT).read_text()
+    assert real.run("add", str(FILES / "bakkeby.md"))[0] == 0
+    code, out, _ = real.run("rollback")
+    assert (code, out.startswith(f"{old} is served")) == (0, True)
+    assert real.run()[0] == 0
+    code, out, err = real.run("remove", "svar-samsoe")
+    assert (code, err) == (2, err)
+    assert "there is no document svar-samsoe" in err
+    assert real.run("remove", "svar-foreningen-paaroerende-midt")[0] == 0
+    held = b"".join(path.read_bytes() for path in real.index.rglob("*") if path.is_file())
+    assert "Referater skal kunne læses".encode() not in held
+    assert b"paaroerende-midt" not in held
+    assert len(list((real.index / VERSIONS).iterdir())) == 1, "an older version would still hold it"
+
+
+@pytest.mark.slow
+def test_only_what_is_new_is_read_and_embedded(real: Place, embedder: Embedder) -> None:
+    read: list[str] = []
+
+    class Counting:
+        name = embedder.name
+
+        def encode_documents(self, texts: Sequence[str]) -> Vectors:
+            read.extend(texts)
+            return embedder.encode_documents(texts)
+
+        def encode_queries(self, texts: Sequence[str]) -> Vectors:
+            read.extend(texts)
+            return embedder.encode_queries(texts)
+
+    ingest(real.corpus, real.index, embedder)
+    assert real.run("add", str(FILES / "bakkeby.md"))[0] == 0
+    passages = len(open_current(real.index, embedder.name).passages)
+    shutil.copy(FILES / "ungeraadet.txt", real.corpus)
+    with (real.corpus / "sources.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[document]]\nid = "svar-unge"\nfile = "ungeraadet.txt"\ntitle = "Svar"\nrole = "response"\n'
+            'sender = "Ungerådet i Engby"\ndate = 2023-10-10\nstatus = "høringssvar"\n'
+        )
+    ingest(real.corpus, real.index, Counting())
+    new = len(open_current(real.index, embedder.name).passages) - passages
+    assert len(read) == new + (passages + new), (
+        "the new ones, and all of them once more to see that they are found"
+    )

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.search import tokens
 from assistant.search.tokens import fold, grams, stems, words
 
 danish = st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøåÆØÅé §-.,?0123456789", max_size=60)
@@ -63,3 +66,30 @@ def test_text_typed_on_a_mac_is_the_same_text(cut: object) -> None:
     assert callable(cut)
     text = "Pårørende på Ærø får én støtte"
     assert cut(unicodedata.normalize("NFD", text)) == cut(text)
+
+
+def test_threads_do_not_get_into_each_others_way() -> None:
+    """A stemmer keeps the word that it is at: a shared one failed, or cut words in the wrong place."""
+    words = [
+        f"{word}{end}"
+        for word in ("borger", "beboer", "indsats", "pårørende", "høringssvar")
+        for end in ("nes", "erne", "ens", "er", "heden")
+    ]
+    alone = [stems(word) for word in words]
+    tokens._stem.cache_clear()
+    pause, wrong = sys.getswitchinterval(), []
+
+    def cut() -> None:
+        for _ in range(200):
+            tokens._stem.cache_clear()
+            if [stems(word) for word in words] != alone:
+                wrong.append(1)
+
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            for done in [pool.submit(cut) for _ in range(8)]:
+                done.result()
+    finally:
+        sys.setswitchinterval(pause)
+    assert not wrong

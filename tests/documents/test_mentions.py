@@ -1,0 +1,60 @@
+"""Which pejlemærker a text names, and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.documents.corpus import topics_of
+from assistant.documents.mentions import mentions_in, named, quoted
+from assistant.documents.passages import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Vi støtter pejlemærke 6.", [6]),
+        ("Vi støtter pejlemærke 6 og 7.", [6, 7]),
+        ("Pejlemærkerne 3, 4 og 5 er gode, det samme er de 9 andre.", [3, 4, 5]),
+        ("jf. pejlemærke nr. 12", [12]),
+        ("Pejlemærke 13-15 handler om os.", [13, 14, 15]),
+        ("Pejlemærke 8.2 om sundhedstjek", [8]),
+        ("pejlemærke 16 findes ikke", []),
+        ("Den 6. oktober mødtes 7 af os.", []),
+        ("pejlemærke 6, 2023", [6]),
+        ("Pejlemærkerne er relevante.", []),
+    ],
+)
+def test_numbers(plan: Document, text: str, numbers: list[int]) -> None:
+    assert [each.number for each in named(text, topics_of(plan)) if each.ground == "number"] == numbers
+
+
+def test_a_heading_in_quotation_marks_is_sure_and_in_running_text_it_is_not(plan: Document) -> None:
+    topics = topics_of(plan)
+    [sure] = named("Under ”Medansvar til borgere og pårørende” savner vi råd.", topics)
+    [unsure] = named("Vi ønsker medansvar til borgere og pårørende i hverdagen.", topics)
+    assert (sure.number, sure.is_sure) == (6, True)
+    assert (unsure.number, unsure.is_sure) == (6, False)
+
+
+def test_a_heading_of_two_pejlemaerker_names_neither_for_sure(plan: Document) -> None:
+    found = named("Vedrørende ”Lighed i sundhed”: godt.", topics_of(plan))
+    assert [(each.number, each.is_sure) for each in found] == [(8, False), (9, False)]
+
+
+def test_words_of_the_plan_lead_to_their_pejlemaerke(plan: Document) -> None:
+    [verbatim] = quoted("I skriver »danner en tættere relation mellem læge og borger«.", plan.passages)
+    [nearly] = quoted("I skriver »danner tættere relation mellem lægen og borgeren«.", plan.passages)
+    assert (verbatim.number, verbatim.ground, verbatim.is_sure) == (8, "quotation", True)
+    assert (nearly.number, nearly.is_sure) == (8, False)
+    assert not list(quoted("Vi kalder det »en helt almindelig tirsdag i november«.", plan.passages))
+    assert not list(quoted("Ordet »læge« står der.", plan.passages)), "one word is anybody's"
+
+
+def test_all_mentions_of_a_document_stand_at_their_place(
+    plan: Document, documents: dict[str, Document]
+) -> None:
+    response = documents["svar-norddjurs"]
+    found = mentions_in(response, plan, topics_of(plan))
+    assert sorted({each.number for each in found}) == [1, 2, 3, 6, 10, 13]
+    assert {each.ground for each in found} == {"heading"}
+    assert all(0 <= each.start < each.end <= len(response.text) for each in found)
