@@ -93,6 +93,10 @@ def _parser() -> argparse.ArgumentParser:
     endure.add_argument("--seed", type=int, default=0)
     endure.set_defaults(run=_endure)
 
+    scale = commands.add_parser("scale", help="measure with very many passages, beside the stock pipeline")
+    scale.add_argument("--passages", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    scale.set_defaults(run=_scale)
+
     train = commands.add_parser("train", help="train the built-in embedding model anew")
     train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
     train.set_defaults(run=_train)
@@ -215,6 +219,12 @@ def _endure(options: argparse.Namespace, settings: Settings) -> int:
         print(switching)
         faults += len(switching.errors) + len(switching.mixed)
     return int(bool(faults))
+
+
+def _scale(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.scale import scale
+
+    print(scale(options.passages))
 
 
 def _train(options: argparse.Namespace, settings: Settings) -> None:

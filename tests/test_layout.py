@@ -38,6 +38,7 @@ HOMES = {
     "snowballstemmer": "search/tokens.py",
     "filelock": "search/ingest.py",
     "langchain_core": "search/langchain.py",
+    "langchain_chroma": "evaluation/stock.py",
     "langchain_text_splitters": "evaluation/peers.py",
     "py3langid": "answers/reading/language.py",
     "sklearn": "evaluation/calibration.py",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.documents.passages import Passage
 from assistant.search.embedding import Embedder
+from assistant.search.fusion import highest
 from assistant.search.lexical import LexicalIndex
 from assistant.search.schedule import match
 from assistant.search.tokens import grams, stems
@@ -50,46 +51,47 @@ class Features:
         self,
         query: str,
         vector: Column,
-        near: Sequence[Sequence[float]],
+        near: Mapping[int, Sequence[float]],
         fused: Column,
         lexical: tuple[Column, Column, Column],
+        rows: Column,
     ) -> NDArray[np.float64]:
-        """The signs of all passages, shape (passages, features); a ``fused`` of 0 is out of scope.
+        """The signs of some passages, shape (rows, features); a ``fused`` of 0 is out of scope.
 
-        ``near``: the similarities of each passage's nearest vectors. ``lexical``: scores of
-        character n-grams, of stems, and the coverage of the query's n-grams.
+        ``near``: the similarities of a passage's nearest vectors, by its row, for those that have any.
+        ``lexical``: scores of character n-grams, of stems, and the coverage of the query's n-grams.
         """
         in_scope = (fused > 0).astype(np.float64)
-        similarity = np.array([max(each, default=0.0) for each in near])
-        best = [sorted(each, reverse=True)[:_NEAREST_QUESTIONS] for each in near]
+        similarity = np.zeros(len(fused))
+        for row, each in near.items():
+            similarity[row] = max(each)
+        best = [sorted(near.get(int(row), ()), reverse=True)[:_NEAREST_QUESTIONS] for row in rows]
         own = self._vectors @ vector
         by_grams, by_stems, coverage = lexical
-        size = len(fused)
-        return np.stack(
-            [
-                fused,
-                fused - fused.max(initial=0),
-                similarity,
-                similarity - (similarity * in_scope).max(initial=0),
-                np.array([sum(each) / _NEAREST_QUESTIONS for each in best]),
-                _share(by_grams, in_scope),
-                _share(by_stems, in_scope),
-                coverage,
-                self._own_grams.coverage(query),
-                _share(self._own_stems.scores(query), in_scope),
-                own,
-                own - (own * in_scope).max(initial=0),
-                self._scheduled(fused),
-                self._lengths,
-                np.full(size, len(stems(query))),
-                *self._roles,
-            ],
-            axis=1,
-        )
+        whole = [
+            fused,
+            fused - fused.max(initial=0),
+            similarity,
+            similarity - (similarity * in_scope).max(initial=0),
+            None,
+            _share(by_grams, in_scope),
+            _share(by_stems, in_scope),
+            coverage,
+            self._own_grams.coverage(query),
+            _share(self._own_stems.scores(query), in_scope),
+            own,
+            own - (own * in_scope).max(initial=0),
+            self._scheduled(fused),
+            self._lengths,
+            np.full(len(fused), len(stems(query))),
+            *self._roles,
+        ]
+        questions = np.array([sum(each) / _NEAREST_QUESTIONS for each in best])
+        return np.stack([questions if each is None else each[rows] for each in whole], axis=1)
 
     def _scheduled(self, fused: Column) -> Column:
         """How good the best counterpart is, of those among the best: a row's point, a point's row."""
-        best = np.argsort(-fused, kind="stable")[:_LINKED]
+        best = highest(fused, _LINKED)
         linked = np.zeros(len(fused))
         for row in best:
             for other in self._counterparts.get(int(row), ()):

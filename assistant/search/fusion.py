@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,19 @@ from numpy.typing import NDArray
 RANK_CONSTANT = 10
 """The k of reciprocal rank fusion (Cormack et al., SIGIR 2009, who use 60); chosen on our own
 development questions: with some 200 passages the first ranks should weigh more."""
+
+_DEEPEST = 5000
+"""Ranks beyond this one earn next to nothing, and nothing here."""
+
+
+def highest(scores: NDArray[Any], count: int) -> NDArray[np.int64]:
+    """The rows of the highest scores, best first, the earlier of two equal ones first."""
+    if 0 < count < len(scores):
+        least = np.partition(scores, len(scores) - count)[len(scores) - count]
+        rows = np.flatnonzero(scores >= least)
+    else:
+        rows = np.arange(len(scores))
+    return rows[np.argsort(-scores[rows], kind="stable")][:count]
 
 
 def fuse(scores: Sequence[NDArray[np.float32]], weights: Sequence[float]) -> NDArray[np.float64]:
@@ -20,8 +34,7 @@ def fuse(scores: Sequence[NDArray[np.float32]], weights: Sequence[float]) -> NDA
     """
     total = np.zeros(len(scores[0]), dtype=np.float64)
     for each, weight in zip(scores, weights, strict=True):
-        order = np.argsort(-each, kind="stable")
-        ranks = np.empty(len(each), dtype=np.int64)
-        ranks[order] = np.arange(1, len(each) + 1)
-        total += np.where(each > 0, weight / (RANK_CONSTANT + ranks), 0)
+        rows = highest(each, _DEEPEST)
+        rows = rows[each[rows] > 0]
+        total[rows] += weight / (RANK_CONSTANT + np.arange(1, len(rows) + 1))
     return total * (RANK_CONSTANT + 1) / sum(weights)

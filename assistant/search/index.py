@@ -6,7 +6,7 @@ import json
 import logging
 import shutil
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,14 +18,9 @@ from assistant.search.lexical import LexicalIndex
 from assistant.search.tokens import grams, stems
 from assistant.search.vectors import VectorIndex
 from assistant.search.versions import Manifest, current_version, older_versions, read_manifest, verify
+from assistant.search.word_indexes import GRAMS, STEMS
 
-DOCUMENTS, VECTORS, GRAMS, STEMS, VOCABULARY = (
-    "documents.jsonl",
-    "vectors",
-    "grams",
-    "stems",
-    "vocabulary.txt",
-)
+DOCUMENTS, VECTORS, VOCABULARY = "documents.jsonl", "vectors", "vocabulary.txt"
 _log = logging.getLogger(__name__)
 _ANY = "~"
 """Behind the name of every version."""
@@ -123,7 +118,8 @@ def _private_copy(directory: Path) -> TemporaryDirectory[str]:
 def write_documents(path: Path, documents: tuple[Document, ...]) -> None:
     with path.open("w", encoding="utf-8") as file:
         for document in documents:
-            file.write(json.dumps(asdict(document), ensure_ascii=False) + "\n")
+            passages = [{**vars(each), "reference": vars(each.reference)} for each in document.passages]
+            file.write(json.dumps({**vars(document), "passages": passages}, ensure_ascii=False) + "\n")
 
 
 def read_documents(path: Path) -> list[Document]:

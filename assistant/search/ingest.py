@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,14 +21,16 @@ from assistant.errors import BusyError, IndexFault
 from assistant.search import index as store
 from assistant.search import versions
 from assistant.search.embedding import Embedder
-from assistant.search.lexical import LexicalIndex
-from assistant.search.tokens import grams, spelled_words, stems
+from assistant.search.tokens import spelled_words
 from assistant.search.vectors import OUTSIDE, Entry, fill
+from assistant.search.word_indexes import write_word_indexes
 
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how much is done, how much there is)."""
 
 _LOCK = "ingest.lock"
+_SAMPLE, _NEAREST = 300, 5
+"""So many passages of a new index are asked for, and should be among so many nearest."""
 _READING, _EMBEDDING = "Læser dokumenterne", "Indlejrer passager og spørgsmål"
 
 
@@ -69,7 +72,7 @@ def ingest(
         is_new = current is None or not is_same_model or current.manifest.fingerprint != fingerprint
         if current is None or is_new:
             reused = current.directory if current and is_same_model else None
-            directory, manifest = _build(corpus, root, fingerprint, embedder, progress, reused)
+            directory, manifest = build(corpus, root, fingerprint, embedder, progress, reused)
             versions.switch_to(root, directory.name)
         else:
             directory, manifest = current.directory, current.manifest
@@ -124,14 +127,15 @@ def _sound(root: Path) -> _Sound | None:
     return _Sound(directory, manifest, store.read_documents(directory / store.DOCUMENTS))
 
 
-def _build(
+def build(
     corpus: Corpus,
     root: Path,
     fingerprint: str,
     embedder: Embedder,
     progress: Progress,
-    reused: Path | None,
+    reused: Path | None = None,
 ) -> tuple[Path, versions.Manifest]:
+    """Writes and validates a new version, which is not yet switched to; ``reused``: the version before it."""
     now = datetime.now(UTC)
     name = f"{now:%Y%m%dT%H%M%S%f}-{fingerprint[:8]}"
     directory = root / versions.VERSIONS / name
@@ -164,18 +168,19 @@ def _write(
     for question in corpus.questions:
         for passage_id in question.passages:
             asked[passage_id].append(question.text)
-    fill(
-        directory / store.VECTORS,
-        _entries(corpus, asked),
-        embedder,
-        reused / store.VECTORS if reused else None,
-        partial(progress, _EMBEDDING),
-    )
+    older = reused / store.VECTORS if reused else None
+    with ThreadPoolExecutor(1) as beside:  # while Chroma works, Python is free
+        words = beside.submit(_write_words, corpus, asked, directory)
+        entries = _entries(corpus, asked)
+        fill(directory / store.VECTORS, entries, embedder, older, partial(progress, _EMBEDDING))
+        words.result()
+
+
+def _write_words(corpus: Corpus, asked: Mapping[str, Sequence[str]], directory: Path) -> None:
     expanded = [" ".join((passage.context, *asked[passage.id])) for passage in corpus.passages]
     spelled = {word for text in (*expanded, *_other_texts(corpus)) for word in spelled_words(text)}
     (directory / store.VOCABULARY).write_text("\n".join(sorted(spelled)), encoding="utf-8")
-    LexicalIndex.build(expanded, grams).save(directory / store.GRAMS)
-    LexicalIndex.build(expanded, stems).save(directory / store.STEMS)
+    write_word_indexes(directory, expanded)
 
 
 def _entries(corpus: Corpus, asked: Mapping[str, Sequence[str]]) -> list[Entry]:
@@ -202,14 +207,20 @@ def _metadata(passage: Passage) -> dict[str, str]:
 
 
 def _validate(corpus: Corpus, directory: Path, embedder: Embedder) -> None:
-    """Opens the new version as a reader would and asks it for every passage."""
+    """Opens the new version as a reader would: every passage must be at its place and have its vector, and
+    be found by it; of a large corpus, a sample is asked for."""
     opened = store.open_version(directory, embedder.name)
     if [passage.id for passage in opened.passages] != [passage.id for passage in corpus.passages]:
         raise IndexFault("the new index does not hold the passages of the corpus; nothing was switched")
-    vectors = embedder.encode_documents([passage.context for passage in opened.passages])
-    for passage, vector in zip(opened.passages, vectors, strict=True):
+    held = opened.vectors.digests()
+    for passage in opened.passages:
         document = opened.documents_by_id[passage.document_id]
         if document.text[passage.start : passage.end] != passage.text:
             raise IndexFault(f"{passage.id} is not at its place in {document.id}; nothing was switched")
-        if passage.id not in {found for found, _ in opened.vectors.nearest(vector, 5)}:
+        if held.get(passage.id) != Entry(passage.id, passage.context, False, {}).digest:
+            raise IndexFault(f"the new index has no vector of {passage.id}; nothing was switched")
+    sample = opened.passages[:: len(opened.passages) // _SAMPLE + 1]
+    vectors = embedder.encode_documents([passage.context for passage in sample])
+    for passage, vector in zip(sample, vectors, strict=True):
+        if passage.id not in {found for found, _ in opened.vectors.nearest(vector, _NEAREST)}:
             raise IndexFault(f"the new index does not find {passage.id}; nothing was switched")

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from assistant.documents.passages import Passage
 from assistant.search.embedding import Embedder
 from assistant.search.features import Features
-from assistant.search.fusion import fuse
+from assistant.search.fusion import fuse, highest
 from assistant.search.index import Index
 from assistant.search.reranker import Reranker
 from assistant.search.schedule import Schedule
@@ -123,15 +123,14 @@ class Search:
         signs = self._signs(self.respelled(query), ignore_itself)
         return self._evidence(signs, np.ones(len(self._row)))
 
-    def __call__(
-        self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] = lambda passage: 1.0
-    ) -> Found:
+    def __call__(self, query: str, top_k: int = 10, weigh: Callable[[Passage], float] | None = None) -> Found:
         """The best passages; each score is multiplied by what ``weigh`` says, and 0 leaves one out."""
         return self.found(self.scored(query, weigh), top_k)
 
-    def scored(self, query: str, weigh: Callable[[Passage], float]) -> Scored:
+    def scored(self, query: str, weigh: Callable[[Passage], float] | None) -> Scored:
         """The score of every passage, and the evidence among those that ``weigh`` does not leave out."""
-        weights = np.array([weigh(passage) for passage in self.index.passages])
+        passages = self.index.passages
+        weights = np.array([weigh(each) for each in passages]) if weigh else np.ones(len(passages))
         signs = self._signs(self.respelled(query))
         # What may not be part of the answer must not vouch for there being one.
         evidence = self._evidence(signs, weights > 0)
@@ -141,7 +140,7 @@ class Search:
         """The best passages by their scores; a score of 0 leaves one out."""
         hits = [
             Hit(self.index.passages[row], float(scored.scores[row]), float(scored.similarities[row]))
-            for row in np.argsort(-scored.scores, kind="stable")[:top_k]
+            for row in highest(scored.scores, top_k)
             if scored.scores[row] > 0
         ]
         return Found(tuple(hits), scored.evidence)
@@ -206,11 +205,10 @@ class Search:
         """The rows of the best passages by fused rank, and their features."""
         rankings = (signs.similarities, signs.grams, signs.stems)
         fused = fuse(rankings, self._weights) * weights
-        order = np.argsort(-fused, kind="stable")[:CANDIDATES]
+        order = highest(fused, CANDIDATES)
         rows = order[fused[order] > 0]
         lexical = (signs.grams, signs.stems, signs.coverage)
-        features = self._features(signs.query, signs.vector, signs.near, fused, lexical)
-        return rows, features[rows]
+        return rows, self._features(signs.query, signs.vector, signs.near, fused, lexical, rows)
 
     def _evidence(self, signs: _Signs, in_scope: NDArray[Any]) -> Evidence:
         return Evidence(
@@ -222,23 +220,26 @@ class Search:
 
     def _signs(self, query: str, ignore_itself: bool = False) -> _Signs:
         vector = self._embedder.encode_queries([query])[0]
-        near: list[list[float]] = [[] for _ in self._row]
+        near: dict[int, list[float]] = {}
         outside: list[float] = []
         farthest = 0.0
         for passage_id, similarity in self.index.vectors.nearest(vector, NEAREST):
             farthest = similarity
             if passage_id != OUTSIDE:
-                near[self._row[passage_id]].append(similarity)
+                near.setdefault(self._row[passage_id], []).append(similarity)
             elif not (ignore_itself and similarity > _ITSELF):
                 outside.append(similarity)
         # Those that are not among the nearest are at most as near as the farthest of them.
+        similarities = np.zeros(len(self._row), dtype=np.float32)
+        for row, each in near.items():
+            similarities[row] = max(each)
         nearest = (outside + [farthest] * OUTSIDE_NEAREST)[:OUTSIDE_NEAREST]
         return _Signs(
             query=query,
             vector=vector,
             near=near,
             outside=sum(nearest) / OUTSIDE_NEAREST,
-            similarities=np.array([max(each, default=0.0) for each in near], dtype=np.float32),
+            similarities=similarities,
             grams=self.index.grams.scores(query),
             stems=self.index.stems.scores(query),
             coverage=self.index.grams.coverage(query),
@@ -251,7 +252,7 @@ class _Signs:
 
     query: str
     vector: NDArray[np.float32]
-    near: list[list[float]]
+    near: dict[int, list[float]]
     outside: float
     similarities: NDArray[np.float32]
     grams: NDArray[np.float32]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,12 +19,14 @@ from chromadb.errors import ChromaError
 
 from assistant.errors import IndexFault
 from assistant.search.embedding import Embedder, Vectors
+from assistant.search.fusion import highest
 
 COLLECTION = "passages"
 OUTSIDE = "outside"
 """Stands for a passage in the ids of questions that no passage answers."""
 _TINY = 1e-12
 _DIGEST, _DIGEST_LENGTH = "digest", 24
+_PAGE = 10_000
 _BATCH = 1000
 """Chroma takes at most 5461 at once."""
 _CONFIGURATION: CreateCollectionConfiguration = {
@@ -93,16 +95,18 @@ class VectorIndex:
 
     def digests(self) -> dict[str, str]:
         """The digest of the text of every entry, by the entry's id."""
-        stored = self._collection.get(include=["metadatas"])
-        return {
-            name: str(each.get(_DIGEST, ""))
-            for name, each in zip(stored["ids"], stored["metadatas"] or (), strict=True)
-        }
+        held: dict[str, str] = {}
+        for part in self._pages("metadatas"):
+            digests = [str(each.get(_DIGEST, "")) for each in part["metadatas"] or ()]
+            held.update(zip(part["ids"], digests, strict=True))
+        return held
 
     def vectors_of(self, ids: Sequence[str]) -> list[Vectors]:
         """The vectors of entries, in the order of their ids."""
-        stored = self._collection.get(ids=list(ids), include=["embeddings"])
-        found = dict(zip(stored["ids"], np.asarray(stored["embeddings"], dtype=np.float32), strict=True))
+        found: dict[str, Vectors] = {}
+        for start in range(0, len(ids), _PAGE):
+            part = self._collection.get(ids=list(ids[start : start + _PAGE]), include=["embeddings"])
+            found.update(zip(part["ids"], np.asarray(part["embeddings"], dtype=np.float32), strict=True))
         return [found[name] for name in ids]
 
     def count(self) -> int:
@@ -119,18 +123,29 @@ class VectorIndex:
         if not owners:
             return []
         similarities = unit @ (vector / max(float(np.linalg.norm(vector)), _TINY))
-        best = np.argsort(-similarities, kind="stable")[:count]
+        best = highest(similarities, count)
         return [(owners[row], float(similarities[row])) for row in best]
 
     @cached_property
     def _stored(self) -> tuple[list[str], Vectors]:
         """Each vector's passage, and all vectors at unit length, in the order of their ids."""
-        stored = self._collection.get(include=["embeddings"])
-        vectors = np.asarray(stored["embeddings"], dtype=np.float32).reshape(len(stored["ids"]), -1)
-        order = sorted(range(len(stored["ids"])), key=lambda row: stored["ids"][row])
+        ids: list[str] = []
+        parts: list[Vectors] = []
+        for part in self._pages("embeddings"):
+            ids += part["ids"]
+            parts.append(np.asarray(part["embeddings"], dtype=np.float32))
+        if not ids:
+            return [], np.zeros((0, 0), dtype=np.float32)
+        vectors = np.concatenate(parts)
+        order = sorted(range(len(ids)), key=ids.__getitem__)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        owners = [stored["ids"][row].partition("#")[0] for row in order]
+        owners = [ids[row].partition("#")[0] for row in order]
         return owners, (vectors / np.maximum(lengths, _TINY))[order]
+
+    def _pages(self, include: str) -> Iterator[chromadb.GetResult]:
+        """All that is stored, in parts: one of all would be too much for the database."""
+        for start in range(0, self.count(), _PAGE):
+            yield self._collection.get(include=[include], limit=_PAGE, offset=start)  # type: ignore[list-item]
 
 
 def fill(

@@ -56,7 +56,10 @@ class Signs:
 
     def of(self, features: Features, query: str = QUESTIONS[0]) -> np.ndarray:
         grams, stems, coverage = self.lexical
-        return features(query, self.vector, self.near, self.fused, (grams, stems, coverage))
+        near = {row: each for row, each in enumerate(self.near) if each}
+        return features(
+            query, self.vector, near, self.fused, (grams, stems, coverage), np.arange(len(self.fused))
+        )
 
 
 @pytest.fixture
@@ -123,7 +126,14 @@ def test_the_signs_by_hand(small_corpus: Path, embedder: Embedder) -> None:
     coverage = np.array([0.25, 0.5, 1, 0, 0, 0, 0], dtype=np.float32)
     vector = embedder.encode_queries(["Hvem får et sundhedstjek?"])[0]
     query = "Hvem får et sundhedstjek?"
-    found = Features(passages, embedder)(query, vector, near, fused, (grams, nothing, coverage))
+    found = Features(passages, embedder)(
+        query,
+        vector,
+        {row: each for row, each in enumerate(near) if each},
+        fused,
+        (grams, nothing, coverage),
+        np.arange(7),
+    )
     expected = {
         "fused": fused,
         "fused_gap": fused - 0.8,
