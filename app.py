@@ -27,7 +27,7 @@ def open_or_build(settings: Settings) -> Assistant:
     if not is_built(settings.index):
         print("Der er intet indeks endnu. Jeg bygger det.")
         with progress_bar() as progress:
-            ingest(settings.corpus, settings.index, load_embedder(settings), progress)
+            ingest(settings.corpus, settings.index, load_embedder(settings), progress, server=settings.chroma)
     return open_assistant(settings)
 
 

@@ -65,7 +65,7 @@ def build(options: argparse.Namespace, settings: Settings, forget: bool = False)
     with progress_bar() as progress:
         embedder = load_embedder(settings)
         force = getattr(options, "force", False)
-        report = ingest(settings.corpus, settings.index, embedder, progress, force, forget)
+        report = ingest(settings.corpus, settings.index, embedder, progress, force, forget, settings.chroma)
     print(told(report))
     return 0
 

@@ -23,6 +23,9 @@ class Settings(BaseSettings):
 
     corpus: Path = Field(ROOT / "corpus", description="directory of documents and sources.toml")
     index: Path = Field(ROOT / ".index", description="directory of index versions")
+    chroma: str = Field(
+        "", description="address of a Chroma server that holds the vectors; empty: they are in the index"
+    )
     model: str = Field(
         "", description="a sentence-transformers model: a local directory or a hub name; empty: the built-in"
     )

@@ -31,7 +31,7 @@ MAY_IMPORT = {
 }
 """Besides itself. The command line loads what it needs; the pages are served by app.py."""
 
-HOMES = {
+HOMES: dict[str, str | tuple[str, ...]] = {
     "chromadb": "search/vectors.py",
     "sentence_transformers": "search/sentence_models.py",
     "bm25s": "search/lexical.py",
@@ -51,7 +51,7 @@ HOMES = {
     "markdown_it": "documents/formats/markdown.py",
     "tomlkit": "documents/register.py",
     "mcp": "web/mcp.py",
-    "httpx": "evaluation/people.py",
+    "httpx": ("evaluation/people.py", "search/vectors.py"),
     "playwright": "evaluation/browser.py",
     "tqdm": "progress.py",
     "pydantic_settings": "settings.py",
@@ -122,12 +122,14 @@ def test_no_import_runs_in_a_circle() -> None:
 
 
 @pytest.mark.parametrize(("library", "home"), HOMES.items(), ids=HOMES)
-def test_a_library_has_one_home(library: str, home: str) -> None:
+def test_a_library_has_one_home(library: str, home: str | tuple[str, ...]) -> None:
+    """But for httpx, whose errors come out of chromadb's client."""
+    homes = (home,) if isinstance(home, str) else home
     users = {
         file for file in (*FILES, *SCRIPTS) if library in {name.split(".")[0] for name in imported(file)}
     }
     assert users
-    assert all(file.startswith(f"assistant/{home}") for file in users)
+    assert all(file.startswith(tuple(f"assistant/{each}" for each in homes)) for file in users)
 
 
 def test_only_the_settings_read_the_environment() -> None:

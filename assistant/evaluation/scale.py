@@ -134,4 +134,4 @@ def _memory_mb() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(measure(sys.argv[1], int(sys.argv[2])))))  # noqa: T201
+    sys.stdout.write(json.dumps(asdict(measure(sys.argv[1], int(sys.argv[2])))))

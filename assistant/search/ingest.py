@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -21,8 +21,10 @@ from assistant.errors import BusyError, IndexFault
 from assistant.search import index as store
 from assistant.search import versions
 from assistant.search.embedding import Embedder
+from assistant.search.filling import fill
 from assistant.search.tokens import spelled_words
-from assistant.search.vectors import OUTSIDE, Entry, fill
+from assistant.search.vectors import OUTSIDE, Entry
+from assistant.search.vectors import forget as forget_vectors
 from assistant.search.word_indexes import write_word_indexes
 
 Progress = Callable[[str, int, int], None]
@@ -53,13 +55,15 @@ def ingest(
     progress: Progress = lambda what, done, total: None,
     force: bool = False,
     forget: bool = False,
+    server: str = "",
 ) -> Report:
     """Reads the corpus and, unless the index has it already, builds and switches to a new version.
 
     Only what has changed since the current version is read and embedded; ``force``: everything is.
     ``forget``: no older version is kept, so that nothing is left of a document that was removed.
-    Raises ``CorpusError`` for a fault of the corpus, ``BusyError`` if another ingest runs, and
-    ``IndexFault`` if the index cannot be written; the old version then goes on serving.
+    ``server``: the address of a Chroma server that is to hold the vectors. Raises ``CorpusError`` for a
+    fault of the corpus, ``BusyError`` if another ingest runs, and ``IndexFault`` if the index cannot be
+    written; the old version then goes on serving.
     """
     started = time.monotonic()
     with locked(root):
@@ -72,12 +76,12 @@ def ingest(
         is_new = current is None or not is_same_model or current.manifest.fingerprint != fingerprint
         if current is None or is_new:
             reused = current.directory if current and is_same_model else None
-            directory, manifest = build(corpus, root, fingerprint, embedder, progress, reused)
+            directory, manifest = build(corpus, root, fingerprint, embedder, progress, reused, server)
             versions.switch_to(root, directory.name)
         else:
             directory, manifest = current.directory, current.manifest
         if is_new or forget:
-            versions.prune(root, directory, 0 if forget else 1)
+            versions.prune(root, directory, 0 if forget else 1, _leave)
     return Report(
         directory.name,
         manifest.documents,
@@ -92,6 +96,12 @@ def fingerprint_of(corpus: Corpus, embedder: str) -> str:
     """SHA-256 of all that an index is made of: what was read, the model, the index's format."""
     parts = (versions.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _leave(directory: Path) -> None:
+    """Removes what a version has on a server; one that cannot be reached keeps it, as the version goes."""
+    with suppress(IndexFault):
+        forget_vectors(directory / store.VECTORS)
 
 
 @contextmanager
@@ -134,6 +144,7 @@ def build(
     embedder: Embedder,
     progress: Progress,
     reused: Path | None = None,
+    server: str = "",
 ) -> tuple[Path, versions.Manifest]:
     """Writes and validates a new version, which is not yet switched to; ``reused``: the version before it."""
     now = datetime.now(UTC)
@@ -141,7 +152,7 @@ def build(
     directory = root / versions.VERSIONS / name
     try:
         directory.mkdir(parents=True)
-        _write(corpus, directory, embedder, progress, reused)
+        _write(corpus, directory, embedder, progress, reused, server)
         manifest = versions.Manifest(
             format=versions.FORMAT,
             created=now.isoformat(timespec="seconds"),
@@ -155,13 +166,19 @@ def build(
         manifest.save(directory)
         _validate(corpus, directory, embedder)
     except BaseException:  # whatever ends a build, Ctrl-C too, half a version must not stay
+        _leave(directory)
         shutil.rmtree(directory, ignore_errors=True)
         raise
     return directory, manifest
 
 
 def _write(
-    corpus: Corpus, directory: Path, embedder: Embedder, progress: Progress, reused: Path | None
+    corpus: Corpus,
+    directory: Path,
+    embedder: Embedder,
+    progress: Progress,
+    reused: Path | None,
+    server: str,
 ) -> None:
     store.write_documents(directory / store.DOCUMENTS, corpus.documents)
     asked: dict[str, list[str]] = {passage.id: [] for passage in corpus.passages}
@@ -172,7 +189,7 @@ def _write(
     with ThreadPoolExecutor(1) as beside:  # while Chroma works, Python is free
         words = beside.submit(_write_words, corpus, asked, directory)
         entries = _entries(corpus, asked)
-        fill(directory / store.VECTORS, entries, embedder, older, partial(progress, _EMBEDDING))
+        fill(directory / store.VECTORS, entries, embedder, older, partial(progress, _EMBEDDING), server)
         words.result()
 
 

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
+import json
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import chromadb
+import httpx
 import numpy as np
 from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.config import Settings as ChromaSettings
-from chromadb.errors import ChromaError
+from chromadb.errors import ChromaError, NotFoundError
 
 from assistant.errors import IndexFault
-from assistant.search.embedding import Embedder, Vectors
+from assistant.search.embedding import Vectors
 from assistant.search.fusion import highest
 
 COLLECTION = "passages"
 OUTSIDE = "outside"
 """Stands for a passage in the ids of questions that no passage answers."""
 _TINY = 1e-12
+_ON_SERVER: CreateCollectionConfiguration = {
+    "hnsw": {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}
+}
+"""On a server the graph is what is asked."""
+_POINTER = "server.json"
+"""In place of a collection: where it is."""
 _DIGEST, _DIGEST_LENGTH = "digest", 24
 _PAGE = 10_000
 _BATCH = 1000
@@ -53,14 +62,23 @@ class Entry:
 class VectorIndex:
     """Finds the nearest vectors and tells which passage each belongs to."""
 
-    def __init__(self, client: Client, collection: chromadb.Collection) -> None:
+    def __init__(self, client: Client, collection: chromadb.Collection, is_remote: bool = False) -> None:
         self._collection = collection
+        self._is_remote = is_remote
         # Chroma keeps its files open until it is told, however long nobody holds the client.
         self.close = weakref.finalize(self, client.close)
 
     @classmethod
-    def create(cls, directory: Path) -> VectorIndex:
-        """A new, empty collection in a directory that has none."""
+    def create(cls, directory: Path, server: str = "") -> VectorIndex:
+        """A new, empty collection in a directory that has none, or on a Chroma server, to which the
+        directory then points. ``IndexFault`` if it cannot be written."""
+        if server:
+            name = f"{COLLECTION}-{directory.parent.name}"
+            with _server(server) as client:
+                collection = client.create_collection(name, embedding_function=None, configuration=_ON_SERVER)
+            directory.mkdir()
+            (directory / _POINTER).write_text(json.dumps({"server": server, "collection": name}))
+            return cls(client, collection, is_remote=True)
         try:
             client = _client(directory)
             collection = client.create_collection(
@@ -73,6 +91,11 @@ class VectorIndex:
     @classmethod
     def open(cls, directory: Path) -> VectorIndex:
         """Opens a collection; ``IndexFault`` if there is none. Check the manifest first."""
+        if (pointer := directory / _POINTER).is_file():
+            place = json.loads(pointer.read_text())
+            with _server(place["server"]) as client:
+                collection = client.get_collection(place["collection"], embedding_function=None)
+            return cls(client, collection, is_remote=True)
         try:
             client = _client(directory)
             return cls(client, client.get_collection(COLLECTION, embedding_function=None))
@@ -119,12 +142,25 @@ class VectorIndex:
         for each of its questions. The search is exhaustive: at our size that takes a millisecond,
         and an approximation finds other neighbours after every rebuild.
         """
+        if self._is_remote:
+            return self._nearest_on_server(vector, count)
         owners, unit = self._stored
         if not owners:
             return []
         similarities = unit @ (vector / max(float(np.linalg.norm(vector)), _TINY))
         best = highest(similarities, count)
         return [(owners[row], float(similarities[row])) for row in best]
+
+    def _nearest_on_server(self, vector: Vectors, count: int) -> list[tuple[str, float]]:
+        """By the server's own, approximate search: there are too many to hold them here."""
+        with _told():
+            found = self._collection.query(
+                query_embeddings=[vector.tolist()], n_results=count, include=["distances"]
+            )
+        distances = (found["distances"] or [[]])[0]
+        return [
+            (name.partition("#")[0], 1 - far) for name, far in zip(found["ids"][0], distances, strict=True)
+        ]
 
     @cached_property
     def _stored(self) -> tuple[list[str], Vectors]:
@@ -148,63 +184,43 @@ class VectorIndex:
             yield self._collection.get(include=[include], limit=_PAGE, offset=start)  # type: ignore[list-item]
 
 
-def fill(
-    directory: Path,
-    entries: Sequence[Entry],
-    embedder: Embedder,
-    older: Path | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
-) -> None:
-    """Makes a collection of entries.
-
-    ``older``: a collection of the same embedder. If nothing of it has gone, it is copied and what is new
-    is added; else, so that nothing is left of what has gone, all is written anew, and only embedded anew
-    where its text has changed.
-    """
-    progress(0, len(entries))
-    held: dict[str, str] = {}
-    source: VectorIndex | None = None
-    wanted = {each.id: each.digest for each in entries}
-    if older:
-        # Chroma writes to its files even when it reads: the version stays as it is, a copy is read.
-        shutil.copytree(older, directory)
-        source = VectorIndex.open(directory)
-        held = source.digests()
-    if source and held.items() <= wanted.items():
-        _embed(source, [each for each in entries if each.id not in held], embedder, {}, progress)
-        return
-    by_digest = {digest: name for name, digest in held.items()}
-    reused = [each for each in {each.digest: each for each in entries}.values() if each.digest in by_digest]
-    vectors = source.vectors_of([by_digest[each.digest] for each in reused]) if source and reused else []
-    known = {each.digest: vector for each, vector in zip(reused, vectors, strict=True)}
-    if source:
-        source.close()
-        shutil.rmtree(directory)
-    _embed(VectorIndex.create(directory), entries, embedder, known, progress)
+def is_elsewhere(directory: Path) -> bool:
+    """Whether a directory only points at a collection on a server."""
+    return (directory / _POINTER).is_file()
 
 
-def _embed(
-    index: VectorIndex,
-    entries: Sequence[Entry],
-    embedder: Embedder,
-    known: Mapping[str, Vectors],
-    progress: Callable[[int, int], None],
-) -> None:
-    """Adds entries, and embeds those whose vector is not ``known`` by the digest of their text."""
-    for start in range(0, len(entries), _BATCH):
-        part = entries[start : start + _BATCH]
-        vectors = {each.digest: known[each.digest] for each in part if each.digest in known}
-        for is_query, encode in ((False, embedder.encode_documents), (True, embedder.encode_queries)):
-            texts = {
-                each.digest: each.text
-                for each in part
-                if each.is_query == is_query and each.digest not in vectors
-            }
-            if texts:
-                vectors.update(zip(texts, encode(list(texts.values())), strict=True))
-        index.add(part, np.stack([vectors[each.digest] for each in part]))
-        progress(start + len(part), len(entries))
-    progress(len(entries), len(entries))
+def forget(directory: Path) -> None:
+    """Removes what a directory points at on a server; there is nothing to do for one that holds its own."""
+    if (pointer := directory / _POINTER).is_file():
+        place = json.loads(pointer.read_text())
+        with _server(place["server"]) as client, suppress(NotFoundError):
+            client.delete_collection(place["collection"])
+
+
+@contextmanager
+def _server(address: str) -> Iterator[Client]:
+    """A client of a Chroma server; ``IndexFault`` if it cannot be reached, or refuses."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise IndexFault(f"ASSISTANT_CHROMA: “{address}” is no address such as http://localhost:8000")
+    with _told():
+        client = chromadb.HttpClient(
+            parts.hostname,
+            parts.port or (443 if parts.scheme == "https" else 8000),
+            ssl=parts.scheme == "https",
+            settings=ChromaSettings(anonymized_telemetry=False),
+        )
+        assert isinstance(client, Client)
+        yield client
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What goes wrong between us and a server, as a fault of the index."""
+    try:
+        yield
+    except (ChromaError, httpx.HTTPError, ValueError, OSError) as fault:
+        raise IndexFault(f"the Chroma server does not answer as it should: {fault}") from fault
 
 
 def _client(directory: Path) -> Client:

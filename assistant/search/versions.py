@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -124,10 +125,14 @@ def checksums(directory: Path) -> dict[str, str]:
     }
 
 
-def prune(root: Path, keep: Path, older: int) -> None:
-    """Removes what killed ingests left, and old versions but the last few: to roll back to."""
+def prune(root: Path, keep: Path, older: int, leave: Callable[[Path], None] = lambda directory: None) -> None:
+    """Removes what killed ingests left, and old versions but the last few: to roll back to.
+
+    ``leave`` is called with each directory before it goes.
+    """
     others = sorted(path for path in (root / VERSIONS).iterdir() if path != keep)
     whole = [path for path in others if (path / MANIFEST).is_file()]
     for old in others:
         if old not in whole[len(whole) - older :]:
+            leave(old)
             shutil.rmtree(old, ignore_errors=True)
