@@ -93,6 +93,12 @@ def _parser() -> argparse.ArgumentParser:
     endure.add_argument("--seed", type=int, default=0)
     endure.set_defaults(run=_endure)
 
+    out = commands.add_parser(
+        "leave-out", help="how a new document is found, without lay questions of its own"
+    )
+    out.add_argument("--split", choices=SPLITS, default="development")
+    out.set_defaults(run=_leave_out)
+
     scale = commands.add_parser("scale", help="measure with very many passages, beside the stock pipeline")
     scale.add_argument("--passages", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     scale.set_defaults(run=_scale)
@@ -219,6 +225,13 @@ def _endure(options: argparse.Namespace, settings: Settings) -> int:
         print(switching)
         faults += len(switching.errors) + len(switching.mixed)
     return int(bool(faults))
+
+
+def _leave_out(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.leave_out import leave_out
+
+    with progress_bar() as progress:
+        print(leave_out(settings, options.split, partial(progress, "leaving out")))
 
 
 def _scale(options: argparse.Namespace, settings: Settings) -> None:

@@ -22,6 +22,7 @@ from assistant.search import index as store
 from assistant.search import versions
 from assistant.search.embedding import Embedder
 from assistant.search.filling import fill
+from assistant.search.stand_ins import StandIns, without_questions
 from assistant.search.tokens import spelled_words
 from assistant.search.vectors import OUTSIDE, Entry
 from assistant.search.vectors import forget as forget_vectors
@@ -185,27 +186,34 @@ def _write(
     for question in corpus.questions:
         for passage_id in question.passages:
             asked[passage_id].append(question.text)
+    stand_ins = StandIns(corpus.thesaurus)
+    lacking = without_questions(corpus.passages, (name for name, texts in asked.items() if texts))
+    words = {each.id: [stand_ins.words(each)] for each in lacking}
     older = reused / store.VECTORS if reused else None
     with ThreadPoolExecutor(1) as beside:  # while Chroma works, Python is free
-        words = beside.submit(_write_words, corpus, asked, directory)
-        entries = _entries(corpus, asked)
+        written = beside.submit(_write_words, corpus, {**asked, **words}, directory)
+        entries = _entries(corpus, asked, {each.id: stand_ins.texts(each) for each in lacking})
         fill(directory / store.VECTORS, entries, embedder, older, partial(progress, _EMBEDDING), server)
-        words.result()
+        written.result()
 
 
-def _write_words(corpus: Corpus, asked: Mapping[str, Sequence[str]], directory: Path) -> None:
-    expanded = [" ".join((passage.context, *asked[passage.id])) for passage in corpus.passages]
+def _write_words(corpus: Corpus, beside: Mapping[str, Sequence[str]], directory: Path) -> None:
+    expanded = [" ".join((passage.context, *beside[passage.id])) for passage in corpus.passages]
     spelled = {word for text in (*expanded, *_other_texts(corpus)) for word in spelled_words(text)}
     (directory / store.VOCABULARY).write_text("\n".join(sorted(spelled)), encoding="utf-8")
     write_word_indexes(directory, expanded)
 
 
-def _entries(corpus: Corpus, asked: Mapping[str, Sequence[str]]) -> list[Entry]:
-    """What is embedded: every passage, the lay questions of each, and those that nothing answers."""
+def _entries(
+    corpus: Corpus, asked: Mapping[str, Sequence[str]], stand_ins: Mapping[str, Sequence[str]]
+) -> list[Entry]:
+    """What is embedded: every passage, its lay questions or what stands in for them, and the questions that
+    nothing answers."""
     entries = [Entry(each.id, each.context, False, _metadata(each)) for each in corpus.passages]
     for passage in corpus.passages:
-        for number, text in enumerate(asked[passage.id], 1):
-            entries.append(Entry(f"{passage.id}#{number}", text, True, _metadata(passage)))
+        for is_query, texts in ((True, asked[passage.id]), (False, stand_ins.get(passage.id, ()))):
+            for number, text in enumerate(texts, 1):
+                entries.append(Entry(f"{passage.id}#{number}", text, is_query, _metadata(passage)))
     for number, question in enumerate(corpus.outside, 1):
         entries.append(Entry(f"{OUTSIDE}#{number}", question.text, True, {"passage": OUTSIDE}))
     return entries
