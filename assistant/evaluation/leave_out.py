@@ -25,8 +25,9 @@ Progress = Callable[[int, int], None]
 
 
 def leave_out(settings: Settings, split: str, progress: Progress) -> str:
-    """A line for each document besides the plan: of the gold questions that it answers, recall among the first
-    five with its lay questions and without, and how often one of these is right (others may say the same).
+    """A line for each document besides the plan: of the gold questions that it answers, recall among the
+    first five with its lay questions and without, and how often one of these is right (others may say the
+    same).
 
     Without them, the embedding model is trained anew, as it would have been if there never were any.
     """
