@@ -78,16 +78,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Responses in this collection that comment on {part}: {count} ({senders}).",
     ),
     "no_comments": (
-        "Ingen af høringssvarene i samlingen har en overskrift, der nævner {part}.",
-        "None of the responses in this collection has a heading that names {part}.",
+        "Ingen af høringssvarene i samlingen nævner {part} i en overskrift eller ved nummer.",
+        "None of the responses in this collection names {part} in a heading or by number.",
     ),
     "commented": (
-        "{senders} kommenterer {count} pejlemærker under deres overskrifter: nr. {numbers}.",
-        "{senders} comments on {count} pejlemærker (guideposts) under their headings: no. {numbers}.",
+        "{senders} nævner {count} pejlemærker i overskrifter eller ved nummer: nr. {numbers}.",
+        "{senders}: {count} pejlemærker (guideposts) are named in headings or by number: no. {numbers}.",
     ),
     "uncommented": (
-        "{count} pejlemærker nævnes ikke i en overskrift hos {senders}: nr. {numbers}.",
-        "No heading in the response from {senders} names {count} of the pejlemærker (guideposts): no. {numbers}.",
+        "{count} pejlemærker nævnes hverken i overskrifter eller ved nummer hos {senders}: nr. {numbers}.",
+        "{count} pejlemærker (guideposts) are named neither in headings nor by number by {senders}: no. {numbers}.",
     ),
     "part_pejlemaerke": ("pejlemærke {numbers}", "pejlemærke (guidepost) {numbers}"),
     "part_strategispor": ("strategisporet {names}", "the strategic track {names}"),

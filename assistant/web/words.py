@@ -140,8 +140,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "goals": ("Verdensmål", "UN goals"),
     "commented_by": ("Høringssvar om pejlemærke {number}", "Responses on pejlemærke {number}"),
     "nobody": (
-        "Ingen af høringssvarene i samlingen har en overskrift, der nævner pejlemærke {number}.",
-        "None of the responses in this collection has a heading that names pejlemærke {number}.",
+        "Ingen af høringssvarene i samlingen nævner pejlemærke {number} i en overskrift eller ved nummer.",
+        "None of the responses in this collection names pejlemærke {number} in a heading or by number.",
     ),
     "ask_about": ("Spørg om pejlemærke {number}", "Ask about pejlemærke {number}"),
     "ask_about_question": ("Hvad siger pejlemærke {number}?", "What does pejlemærke {number} say?"),
