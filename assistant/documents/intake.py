@@ -130,10 +130,13 @@ def remove(directory: Path, name: str) -> int:
 
     Returns how many questions went. ``CorpusError`` if there is no such document.
     """
-    file = remove_source(directory, name)
-    (directory / file).unlink(missing_ok=True)
+    known = [source.id for source in read_sources(directory, may_be_unnamed=True)]
+    if name not in known:
+        raise CorpusError(f"there is no document {name}; there are {', '.join(known)}")
+    # In this order: whenever it is cut off, what is left is a whole corpus, or one whose fault is named.
     text, gone = without_document(directory / QUESTIONS, name)
     replace_file(directory / QUESTIONS, text)
+    (directory / remove_source(directory, name)).unlink(missing_ok=True)
     return gone
 
 

@@ -51,7 +51,9 @@ class CitationOut(BaseModel):
     text: str = Field(description="the whole passage")
     sender: str = Field(description="who wrote the document")
     date: str = Field(description="the document's date, ISO 8601, as far as it is known")
-    raw_start: int = Field(description="the same place in the file under corpus/, in characters")
+    raw_start: int = Field(
+        description="the same place in the file under corpus/, or in the text read out of it"
+    )
     raw_end: int
 
 

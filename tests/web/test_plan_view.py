@@ -77,7 +77,10 @@ def test_a_pejlemaerke_says_which_responses_comment_on_it(page: Shown, catalogue
     commented = [number for number in range(1, 16) if view.comments(number)]
     assert commented == [1, 2, 3, 6, 10, 13]
     assert page.text.count("Norddjurs Kommune") == len(commented)
-    assert "Ingen af høringssvarene i samlingen nævner pejlemærke 11 i en overskrift eller ved nummer." in page.text
+    assert (
+        "Ingen af høringssvarene i samlingen nævner pejlemærke 11 i en overskrift eller ved nummer."
+        in page.text
+    )
     for comment in view.comments(13):
         for passage in comment.passages:
             assert place(passage, "da") in page.links()

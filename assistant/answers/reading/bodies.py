@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from assistant.search.tokens import fold
 
@@ -47,26 +49,45 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{spelled}s?{suffix}\b")
 
 
-_PATTERNS = {f"{name} Kommune": _pattern(name) for name in _names(_MUNICIPALITIES)} | {
+_KNOWN = {f"{name} Kommune": _pattern(name) for name in _names(_MUNICIPALITIES)} | {
     name: _pattern(name) for name in _names(_OTHERS)
 }
+_KIND = re.compile(
+    r"^(?:Landsforeningen|Foreningen|Botilbuddet|Bostedet|Beboerrådet (?:på|i)|Rådet for)\s+"
+    r"|\s+(?:Kommune|Midt|Vest|Øst|Midtjylland)$"
+)
+"""What people leave out when they name a body."""
 
 
-def named_bodies(text: str) -> tuple[str, ...]:
-    """The bodies that a text names, in their full form ("Samsø Kommune")."""
+@cache
+def _patterns(senders: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """Of the bodies known anyway and of those who have responded, in full and as people call them."""
+    found = dict(_KNOWN)
+    for sender in senders:
+        if sender not in found:
+            spellings = dict.fromkeys((sender, _KIND.sub("", sender)))
+            found[sender] = re.compile("|".join(_pattern(each).pattern for each in spellings))
+    return found
+
+
+def named_bodies(text: str, senders: Sequence[str] = ()) -> tuple[str, ...]:
+    """The bodies that a text names, in their full form ("Samsø Kommune"). ``senders``: who has responded."""
     folded = fold(text)
     return tuple(
-        name for name, pattern in _PATTERNS.items() if pattern.search(text if name.isupper() else folded)
+        name
+        for name, pattern in _patterns(tuple(senders)).items()
+        if pattern.search(text if name.isupper() else folded)
     )
 
 
-def without_bodies(text: str, mark: str) -> str:
+def without_bodies(text: str, mark: str, senders: Sequence[str] = ()) -> str:
     """A text with a mark in place of every body that it names."""
-    for name, pattern in _PATTERNS.items():
+    patterns = _patterns(tuple(senders))
+    for name, pattern in patterns.items():
         if name.isupper():
             text = pattern.sub(mark, text)
     folded = fold(text)
-    for name, pattern in _PATTERNS.items():
+    for name, pattern in patterns.items():
         if not name.isupper():
             folded = pattern.sub(mark, folded)
     return folded

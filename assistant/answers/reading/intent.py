@@ -89,12 +89,14 @@ class Intents:
         return {kind: value / total for kind, value in odds.items()}
 
 
-def wording_of(text: str, strategispor: Sequence[str], headings: Sequence[str]) -> str:
+def wording_of(
+    text: str, strategispor: Sequence[str], headings: Sequence[str], senders: Sequence[str] = ()
+) -> str:
     """A question with marks in place of numbers, names of parts and senders."""
     names = {fold(name): "overskriftnavn" for name in headings}
     names |= {fold(name): "spornavn" for name in (*strategispor, *ALIASES)}
     longest_first = dict(sorted(names.items(), key=lambda each: -len(each[0])))
-    return marked(without_bodies(in_digits(text), " afsender "), longest_first)
+    return marked(without_bodies(in_digits(text), " afsender ", senders), longest_first)
 
 
 def cues(text: str, references: References, has_bodies: bool) -> dict[str, float]:

@@ -90,7 +90,7 @@ class Question:
 def read_question(text: str, catalogue: Catalogue) -> Question:
     """Reads a question that ``check_text`` has let through."""
     folded = fold(text)
-    bodies = named_bodies(text)
+    bodies = named_bodies(text, catalogue.responders)
     query = _without_instructions(without_greeting(text))
     question = Question(
         text=text,
@@ -118,9 +118,9 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
 
 def cues_of(text: str, catalogue: Catalogue) -> dict[str, float]:
     """What the kind of a question is told by."""
-    marked = wording_of(text, catalogue.strategispor, tuple(catalogue.headings))
+    marked = wording_of(text, catalogue.strategispor, tuple(catalogue.headings), catalogue.responders)
     references = find_references(text, catalogue.strategispor, catalogue.headings)
-    return cues(marked, references, bool(named_bodies(text)))
+    return cues(marked, references, bool(named_bodies(text, catalogue.responders)))
 
 
 def _names_earlier(text: str, catalogue: Catalogue) -> bool:

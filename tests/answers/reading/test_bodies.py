@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.reading.bodies import named_bodies
+from assistant.answers.reading.bodies import named_bodies, without_bodies
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,23 @@ def test_several_bodies() -> None:
 )
 def test_ordinary_words_are_no_bodies(text: str) -> None:
     assert named_bodies(text) == ()
+
+
+SENDERS = ("Skovlund Kommune", "Foreningen Pårørende Midt", "Botilbuddet Solsiden", "Fagligt Fællesskab Midt")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hvad mener Skovlund om taksterne?", "Skovlund Kommune"),
+        ("skovlund kommunes holdning", "Skovlund Kommune"),
+        ("Hvad siger Pårørende Midt?", "Foreningen Pårørende Midt"),
+        ("hvad siger foreningen pårørende midt", "Foreningen Pårørende Midt"),
+        ("Er Solsiden glad?", "Botilbuddet Solsiden"),
+        ("Fagligt Fællesskabs svar", "Fagligt Fællesskab Midt"),
+    ],
+)
+def test_whoever_has_responded_is_known_by_the_names_that_people_use(text: str, body: str) -> None:
+    assert named_bodies(text, SENDERS) == (body,)
+    assert named_bodies(text) == ()
+    assert "afsender" in without_bodies(text, " afsender ", SENDERS)
