@@ -32,6 +32,7 @@ def test_every_setting_is_read_from_its_variable(monkeypatch: pytest.MonkeyPatch
     values = {
         "corpus": Path("/srv/corpus"),
         "index": Path("/srv/index"),
+        "chroma": "https://chroma.example:8000",
         "model": "intfloat/multilingual-e5-small",
         "query_prompt": "query: ",
         "document_prompt": "passage: ",

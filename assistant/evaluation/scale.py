@@ -18,7 +18,7 @@ from assistant.documents.corpus import Corpus, read_corpus
 from assistant.errors import AssistantError
 from assistant.evaluation.stock import StockPipeline
 from assistant.evaluation.synthetic import queries, synthetic
-from assistant.search.embedding import Embedder
+from assistant.search.embedding import Embedder, Vectors
 from assistant.search.index import open_version
 from assistant.search.ingest import build
 from assistant.search.models import load_embedder
@@ -27,7 +27,6 @@ from assistant.settings import ROOT, read_settings
 
 _ASKED, _DEPTH = 200, 10
 _SYSTEMS = ("this assistant", "stock LangChain + Chroma")
-Nearest = Callable[[str], list[str]]
 
 
 @dataclass(frozen=True)
@@ -81,51 +80,63 @@ def measure(system: str, size: int) -> Measured:
     before = _memory_mb()
     with TemporaryDirectory() as place:
         started = time.perf_counter()
-        nearest, ask, ingest_s = (_ours if system == _SYSTEMS[0] else _stock)(corpus, embedder, Path(place))
-        open_s = time.perf_counter() - started - ingest_s
-        ask(asked[0])
+        trial = (_ours if system == _SYSTEMS[0] else _stock)(corpus, embedder, Path(place))
+        open_s = time.perf_counter() - started - trial.ingest_s
+        trial.ask(asked[0])
         seconds = []
         for query in asked:
             begun = time.perf_counter()
-            ask(query)
+            trial.ask(query)
             seconds.append(time.perf_counter() - begun)
         memory_mb = _memory_mb() - before
-        found = [set(nearest(query)) for query in asked]
         disk = sum(path.stat().st_size for path in Path(place).rglob("*") if path.is_file()) / 1e6
-    exact = _exact(corpus, embedder, asked)
-    recall = float(np.mean([len(a & b) / _DEPTH for a, b in zip(found, exact, strict=True)]))
+        found = [set(trial.nearest(query)) for query in asked]
+        names, vectors = trial.stored()
+    best = np.argsort(-(embedder.encode_queries(asked) @ vectors.T), axis=1, kind="stable")[:, :_DEPTH]
+    exact = [{names[row] for row in rows} for rows in best]
+    recall = float(np.mean([len(a & b) / len(b) for a, b in zip(found, exact, strict=True)]))
     p50, p95 = np.percentile(seconds, [50, 95]) * 1000
-    return Measured(system, size, ingest_s, open_s, disk, memory_mb, float(p50), float(p95), recall)
+    return Measured(system, size, trial.ingest_s, open_s, disk, memory_mb, float(p50), float(p95), recall)
 
 
-def _ours(corpus: Corpus, embedder: Embedder, place: Path) -> tuple[Nearest, Callable[[str], object], float]:
+@dataclass(frozen=True)
+class _Trial:
+    """A system that is open. ``stored``: the vectors that it holds, and the passage of each."""
+
+    ingest_s: float
+    ask: Callable[[str], object]
+    nearest: Callable[[str], list[str]]
+    stored: Callable[[], tuple[list[str], Vectors]]
+
+
+def _ours(corpus: Corpus, embedder: Embedder, place: Path) -> _Trial:
     """Ours does more for the same: it validates, and ranks by words too."""
     started = time.perf_counter()
     directory, _ = build(corpus, place, "0" * 64, embedder, lambda what, done, total: None)
     ingest_s = time.perf_counter() - started
-    index = open_version(directory, embedder.name)
-    search = Search(index, embedder)
+    vectors = (index := open_version(directory, embedder.name)).vectors
 
     def nearest(query: str) -> list[str]:
-        return [name for name, _ in index.vectors.nearest(embedder.encode_queries([query])[0], _DEPTH)]
+        return [name for name, _ in vectors.nearest(embedder.encode_queries([query])[0], _DEPTH)]
 
-    return nearest, search, ingest_s
+    def stored() -> tuple[list[str], Vectors]:
+        ids = sorted(vectors.digests())
+        return [name.partition("#")[0] for name in ids], np.stack(vectors.vectors_of(ids))
+
+    return _Trial(ingest_s, Search(index, embedder), nearest, stored)
 
 
-def _stock(corpus: Corpus, embedder: Embedder, place: Path) -> tuple[Nearest, Callable[[str], object], float]:
+def _stock(corpus: Corpus, embedder: Embedder, place: Path) -> _Trial:
     started = time.perf_counter()
     StockPipeline.build(corpus.passages, embedder, place)
     ingest_s = time.perf_counter() - started
     stock = StockPipeline(embedder, place)
-    return stock.nearest, stock.nearest, ingest_s
 
+    def stored() -> tuple[list[str], Vectors]:
+        texts = [passage.context for passage in corpus.passages]
+        return [passage.id for passage in corpus.passages], embedder.encode_documents(texts)
 
-def _exact(corpus: Corpus, embedder: Embedder, asked: Sequence[str]) -> list[set[str]]:
-    """The ids of the nearest passages by brute force."""
-    passages = corpus.passages
-    vectors = embedder.encode_documents([passage.context for passage in passages])
-    best = np.argsort(-(embedder.encode_queries(asked) @ vectors.T), axis=1, kind="stable")[:, :_DEPTH]
-    return [{passages[row].id for row in rows} for rows in best]
+    return _Trial(ingest_s, stock.nearest, stock.nearest, stored)
 
 
 def _memory_mb() -> float:

@@ -189,7 +189,12 @@ def test_ingest_mends_what_cannot_be_opened(
     version = current_version(root)
     assert version
     damage(root, version)
-    if version.is_dir() and (version / MANIFEST).is_file() and (root / CURRENT).read_text() != version.name:
+    if (
+        version.is_dir()
+        and (version / MANIFEST).is_file()
+        and (root / CURRENT).is_file()
+        and (root / CURRENT).read_text() != version.name
+    ):
         assert open_current(root, embedder.name).directory == version, "only the pointer is damaged"
     else:
         with pytest.raises(IndexFault, match=r"python ingest\.py"):

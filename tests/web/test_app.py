@@ -75,7 +75,7 @@ def test_1_a_damaged_index_says_what_to_do(start: Start, copied_index: Path, dam
     app = start(ASSISTANT_INDEX=str(copied_index))
     code, out, err = app.ended()
     assert (code, out) == (1, "")
-    assert err.startswith("IndexFault: ")
+    assert err.startswith("IndexDamaged: ")
     assert "python ingest.py" in err
     assert "Traceback" not in err
     assert private_copies(app) == []
