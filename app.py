@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib import import_module
 
 import uvicorn
@@ -44,7 +44,7 @@ def main() -> int:
         app = server.result().create_app(live)
         print(f"Åbn http://{host}:{port} i en browser. Stop med Ctrl-C.", flush=True)
         live.follow()
-        with suppress(KeyboardInterrupt):  # the way in which it is meant to end
+        with closing(live), suppress(KeyboardInterrupt):  # the way in which it is meant to end
             uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=2)
     except (AssistantError, OSError) as fault:
         print(f"{type(fault).__name__}: {fault}", file=sys.stderr)

@@ -12,6 +12,7 @@ from assistant.search.versions import current_version
 
 _log = logging.getLogger(__name__)
 LOOKS_EVERY_S = 1.0
+_PATIENCE_S = 10.0
 
 
 class LiveAssistant:
@@ -25,6 +26,7 @@ class LiveAssistant:
         self._seen = assistant.index.directory
         self._told: list[Callable[[], None]] = []
         self._stopped = Event()
+        self._thread: Thread | None = None
 
     @property
     def now(self) -> Assistant:
@@ -38,10 +40,14 @@ class LiveAssistant:
     def follow(self) -> None:
         """Warms up, not before the first page is out, and looks for another version from then on, in a
         thread of its own."""
-        Thread(target=self._follow, name="index", daemon=True).start()
+        self._thread = Thread(target=self._follow, name="index", daemon=True)
+        self._thread.start()
 
-    def stop(self) -> None:
+    def close(self) -> None:
+        """Looks no more; waits for a look that is under way, as the index closes after it."""
         self._stopped.set()
+        if self._thread:
+            self._thread.join(_PATIENCE_S)
 
     def look(self) -> bool:
         """Goes over to the current version, if it is another one; whether it did.
@@ -65,7 +71,7 @@ class LiveAssistant:
         return True
 
     def _follow(self) -> None:
-        self._stopped.wait(LOOKS_EVERY_S)
-        self._now.warm_up()
+        if not self._stopped.wait(LOOKS_EVERY_S):
+            self._now.warm_up()
         while not self._stopped.wait(LOOKS_EVERY_S):
             self.look()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -45,6 +46,22 @@ def test_it_goes_over_to_the_new_version(live: LiveAssistant, small: Settings, e
     assert "1. maj 2024" in live.now.answer(ASKED).text
     assert "1. maj 2024" not in before.answer(ASKED).text, "who has begun with the old one ends with it"
     assert not live.look(), "once is enough"
+
+
+def test_it_follows_by_itself_until_it_is_closed(
+    live: LiveAssistant, small: Settings, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.answers.live.LOOKS_EVERY_S", 0.02)
+    switched = Event()
+    live.on_switch(switched.set)
+    live.follow()
+    extend(small, embedder)
+    assert switched.wait(10)
+    live.close()
+    version = live.now.index.directory
+    ingest(small.corpus, small.index, embedder, force=True)
+    assert live.now.index.directory == version
+    live.close()
 
 
 def test_a_damaged_version_is_told_once_and_the_old_one_serves_on(
