@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from assistant.search.models import load_embedder
 from assistant.search.versions import current_version, roll_back
 from assistant.settings import Settings
 
-_log = logging.getLogger(__name__)
 _TOLD = ("role", "sender", "date", "category", "number", "title")
 _GIVEN = ("role", "sender", "category", "number", "title", "id", "status")
 

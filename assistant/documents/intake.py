@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents.corpus import AT_ONCE, CorpusReader, topics_of
+from assistant.documents.files import replace_file
 from assistant.documents.formats.extracted import Extracted
 from assistant.documents.formats.isolated import extract
 from assistant.documents.lay import QUESTIONS, without_document
 from assistant.documents.mentions import Mention, mentions_in
 from assistant.documents.passages import Document
 from assistant.documents.proposal import Proposal, propose, slug
-from assistant.documents.register import Value, add_source, remove_source, replace_file
+from assistant.documents.register import Value, add_source, remove_source
 from assistant.documents.sources import make_source, read_sources
 from assistant.errors import CorpusError
 from assistant.personal import cpr_places, personal_places

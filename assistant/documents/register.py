@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
+from assistant.documents.files import replace_file
 from assistant.documents.sources import SOURCES
 from assistant.errors import CorpusError
 
@@ -47,16 +47,6 @@ def remove_source(corpus: Path, name: str) -> str:
     del documents[known.index(name)]
     _write(corpus, tomlkit.dumps(text).rstrip("\n") + "\n")
     return file
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Writes a file anew; whoever reads it finds the old text or the new, never a part."""
-    pending = path.with_name(f"{path.name}.new")
-    with pending.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    pending.replace(path)
 
 
 def _read(corpus: Path) -> str:

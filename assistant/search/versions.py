@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from assistant.documents.files import replace_file
 from assistant.errors import IndexDamaged, IndexFault
 
 FORMAT = 4
@@ -60,12 +60,7 @@ def current_version(root: Path) -> Path | None:
 
 def switch_to(root: Path, name: str) -> None:
     """Makes a version the current one; readers see the old or the new name, never a part."""
-    pending = root / f"{CURRENT}.new"
-    with pending.open("w", encoding="utf-8") as file:
-        file.write(name)
-        file.flush()
-        os.fsync(file.fileno())
-    pending.replace(root / CURRENT)
+    replace_file(root / CURRENT, name)
 
 
 def roll_back(root: Path) -> str:
