@@ -16,7 +16,6 @@ from assistant.errors import CorpusError
 _EARLIER = re.compile(
     r"^(?:-{2,} ?(?:oprindelig meddelelse|original message|videresendt\w*|forwarded message)\b.*"
     r"|(?:fra|from): .*\n+\s*(?:sendt|dato|sent|date|til|to): .*"
-    r"|(?:den|on) .{6,80} (?:skrev|wrote) ?:?.*"
     r"|(?:den|on) .{6,80} (?:skrev|wrote)\b.{0,80}:)$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from bs4 import BeautifulSoup, Tag
+from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString, PreformattedString
 
-from assistant.documents.formats.extracted import Extracted, hidden_in
+from assistant.documents.formats.extracted import Extracted
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer"
@@ -19,6 +21,7 @@ _NO_CONTENT = (
     "script style noscript template svg math iframe object embed canvas audio video form button select dialog"
     " nav aside menu title head"
 ).split()
+_WINDOWS = "cp1252"
 _AROUND = ("header", "footer")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
@@ -27,7 +30,7 @@ _HIDDEN = re.compile(
 
 def read_html(markup: str | bytes) -> Extracted:
     """The text of a page without menus, forms and what it hides: its ``main`` part, if it has one."""
-    soup = BeautifulSoup(markup, "html.parser")
+    soup = BeautifulSoup(_decoded(markup) if isinstance(markup, bytes) else markup, "html.parser")
     title = soup.title.get_text(" ", strip=True) if soup.title else ""
     hidden = [tag for tag in soup.find_all(True) if _is_hidden(tag)]
     concealed = sum(len(tag.get_text(strip=True)) for tag in hidden)
@@ -39,9 +42,24 @@ def read_html(markup: str | bytes) -> Extracted:
             if not tag.find_parent("article"):
                 tag.extract()
     text = "\n\n".join(_paragraphs(main or soup))
-    concealed += hidden_in(text)
     notes = (f"{concealed} tegn, som ikke ses på siden, er udeladt",) if concealed else ()
     return Extracted(text, title=title, notes=notes)
+
+
+def _decoded(markup: bytes) -> str:
+    """The text of a page: as its byte order mark says, UTF-8 if it can be, as it declares, or as Windows
+    writes where it is silent.
+
+    Nothing is guessed from the letters: a short page was taken for Chinese. A page whose declaration can be
+    read without knowing it is not in UTF-16, whatever it declares.
+    """
+    content, marked = EncodingDetector.strip_byte_order_mark(markup)
+    declared = EncodingDetector.find_declared_encoding(content, is_html=True, search_entire_document=True)
+    said = declared if declared and not declared.startswith("utf-16") else None
+    for encoding in filter(None, (marked, "utf-8", said)):
+        with suppress(LookupError, UnicodeDecodeError):
+            return str(content, encoding)
+    return content.decode(_WINDOWS, errors="replace")
 
 
 def _is_hidden(tag: Tag) -> bool:

@@ -81,6 +81,38 @@ def test_what_a_mail_answers_is_left_out(tmp_path: Path, quoted: str) -> None:
     assert extract(file).text.strip() == "Vi støtter planen."
 
 
+def test_a_sentence_about_what_somebody_wrote_is_the_senders_own(tmp_path: Path) -> None:
+    file = tmp_path / "svar.eml"
+    head = "From: A <a@b.dk>\nSubject: Svar\nContent-Type: text/plain; charset=utf-8\n\n"
+    text = "Den tidligere borgmester skrev i 2012 det samme.\n\nVi savner penge."
+    file.write_text(head + text, encoding="utf-8")
+    assert extract(file).text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("", "utf-8"),
+        ("", "cp1252"),
+        ('<meta charset="iso-8859-1">', "iso-8859-1"),
+        ('<meta charset="utf-16">', "cp1252"),
+        ('<meta charset="volapyk">', "cp1252"),
+        ("", "utf-16"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-15">', "iso-8859-15"),
+    ],
+)
+def test_a_page_is_read_in_its_own_encoding(tmp_path: Path, head: str, encoding: str) -> None:
+    file = tmp_path / "svar.html"
+    file.write_bytes(f"<html><head>{head}</head><p>Vi støtter på Ærø.</p></html>".encode(encoding))
+    assert extract(file).text == "Vi støtter på Ærø."
+
+
+def test_signs_that_a_page_hides_are_counted_once(tmp_path: Path) -> None:
+    file = tmp_path / "svar.html"
+    file.write_text("<p>Vi støt\u200bter planen.</p>", encoding="utf-8")
+    assert extract(file).notes == ("1 usynlige tegn er udeladt",)
+
+
 @pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\u202e", "\U000e0041", "\x1b", "\u00ad"])
 def test_signs_that_nobody_sees_are_dropped(tmp_path: Path, sign: str) -> None:
     file = tmp_path / "svar.txt"
