@@ -47,9 +47,14 @@ def mask_cpr(text: str) -> str:
     return _CPR.sub(CPR_MASK, text)
 
 
-def cpr_places(text: str) -> list[int]:
-    """Where CPR numbers begin in a text."""
-    return [match.start() for match in _CPR.finditer(text)]
+def cpr_lines(text: str) -> list[int]:
+    """The lines of a text that hold CPR numbers, from 1; one comes as often as it holds one."""
+    return [line_of(text, match.start()) for match in _CPR.finditer(text)]
+
+
+def line_of(text: str, place: int) -> int:
+    """The number of the line in which something stands, from 1."""
+    return text.count("\n", 0, place) + 1
 
 
 def personal_places(text: str) -> list[tuple[Sign, int, int]]:

@@ -31,7 +31,7 @@ from assistant.documents.passages import Document, Draft, Passage, Reference
 from assistant.documents.plan import read_plan
 from assistant.documents.sources import Source, read_sources
 from assistant.errors import CorpusError
-from assistant.personal import cpr_places
+from assistant.personal import cpr_lines
 
 _WORD = re.compile(r"[^\W\d_]+")
 AT_ONCE = 4
@@ -124,8 +124,7 @@ class CorpusReader:
 
     def made(self, path: Path, source: Source, read: Extracted, origin: str = "") -> Document:
         """The document that was read out of a file."""
-        for place in cpr_places(read.text):
-            line = read.text.count("\n", 0, place) + 1
+        for line in cpr_lines(read.text):
             raise CorpusError(
                 f"{path} holds a CPR number in line {line} of its text: take it out of the file"
             )

@@ -20,7 +20,7 @@ from assistant.documents.proposal import Proposal, propose, slug
 from assistant.documents.register import Value, add_source, remove_source
 from assistant.documents.sources import make_source, read_sources
 from assistant.errors import CorpusError
-from assistant.personal import cpr_places, personal_places
+from assistant.personal import cpr_lines, line_of, personal_places
 
 Progress = Callable[[int, int], None]
 
@@ -71,8 +71,8 @@ class Intake:
         """What a file would be in the corpus. ``CorpusError`` if it must not, or cannot, come in."""
         if held := self._held.get(_digest(file)):
             raise CorpusError(f"{file.name} is in the corpus already, as {held}")
-        if places := cpr_places(read.text):
-            lines = ", ".join(str(_line(read.text, place)) for place in places)
+        if numbers := cpr_lines(read.text):
+            lines = ", ".join(map(str, numbers))
             raise CorpusError(
                 f"{file.name} holds CPR numbers (line {lines} of its text): take them out first"
             )
@@ -86,7 +86,7 @@ class Intake:
         document = self._reader.made(file, source, read)
         mentions = tuple(mentions_in(document, self._plan, self._topics))
         personal = tuple(
-            f"{sign} in line {_line(read.text, start)}: {read.text[start:end]}"
+            f"{sign} in line {line_of(read.text, start)}: {read.text[start:end]}"
             for sign, start, end in personal_places(read.text)
         )
         return Understood(file, proposal, document, read.notes, mentions, personal)
@@ -150,7 +150,3 @@ def _extracted(file: Path) -> Extracted | CorpusError:
 
 def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def _line(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1

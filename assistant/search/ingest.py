@@ -72,7 +72,7 @@ def ingest(
         known = {each.id: each for each in current.documents} if current else {}
         progress(_READING, 0, 1)
         corpus = read_corpus(corpus_directory, known, partial(progress, _READING))
-        fingerprint = fingerprint_of(corpus, embedder.name)
+        fingerprint = fingerprint_of(corpus, embedder.name, server)
         is_same_model = current is not None and current.manifest.embedder == embedder.name
         is_new = current is None or not is_same_model or current.manifest.fingerprint != fingerprint
         if current is None or is_new:
@@ -93,9 +93,10 @@ def ingest(
     )
 
 
-def fingerprint_of(corpus: Corpus, embedder: str) -> str:
-    """SHA-256 of all that an index is made of: what was read, the model, the index's format."""
-    parts = (versions.FORMAT, embedder, corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
+def fingerprint_of(corpus: Corpus, embedder: str, server: str = "") -> str:
+    """SHA-256 of all that an index is made of: what was read, the model, the format, the vectors' place."""
+    read = (corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
+    parts = (versions.FORMAT, embedder, server, *read)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

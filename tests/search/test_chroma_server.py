@@ -88,3 +88,14 @@ def test_a_server_that_is_not_there_is_told_and_the_old_index_serves(
         ingest(small_corpus, root, embedder, force=True, server=address)
     assert open_current(root, embedder.name).directory.name == before
     assert len(list((root / VERSIONS).iterdir())) == 1
+
+
+def test_another_place_for_the_vectors_is_another_index(
+    server: str, tmp_path: Path, small_corpus: Path, embedder: Embedder
+) -> None:
+    root = tmp_path / "index"
+    ingest(small_corpus, root, embedder)
+    report = ingest(small_corpus, root, embedder, server=server)
+    assert report.is_new
+    assert f"passages-{report.version}" in collections(server)
+    assert not ingest(small_corpus, root, embedder, server=server).is_new
