@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attacks import Stranger, write_corpus
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from running import App
 from visitor import Visitor
 
@@ -73,6 +73,7 @@ def browser() -> Iterator[Browser]:
     """For one module only: while it is open, nothing else may use asyncio."""
     if shutil.which("chromium") is None:
         pytest.skip("there is no chromium")
+    expect.set_options(timeout=30_000)  # as long as playwright waits for a page
     with sync_playwright() as playwright:
         chromium = launch(playwright)
         yield chromium

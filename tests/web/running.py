@@ -36,14 +36,16 @@ class App:
         self.port = int(environment.get("ASSISTANT_PORT", free_port()))
         self.address = f"http://127.0.0.1:{self.port}"
         own = {"ASSISTANT_MODEL": "", "ASSISTANT_PORT": str(self.port), "TMPDIR": str(temporary)}
-        self.process = subprocess.Popen(
-            [sys.executable, "app.py"],
-            cwd=ROOT,
-            env={**os.environ, **own, **environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        # files, not pipes: a full pipe that nobody reads stops whoever writes to it
+        self._said = [temporary.with_suffix(f".{name}") for name in ("out", "err")]
+        with self._said[0].open("w") as out, self._said[1].open("w") as err:
+            self.process = subprocess.Popen(
+                [sys.executable, "app.py"],
+                cwd=ROOT,
+                env={**os.environ, **own, **environment},
+                stdout=out,
+                stderr=err,
+            )
 
     def ready(self) -> App:
         deadline = time.monotonic() + PATIENCE
@@ -51,7 +53,7 @@ class App:
             try:
                 self.get("/healthz")
             except OSError:
-                assert self.process.poll() is None, self.process.communicate()
+                assert self.process.poll() is None, self.said
                 assert time.monotonic() < deadline
                 time.sleep(0.05)
             else:
@@ -76,11 +78,18 @@ class App:
     def ended(self, patience: float = PATIENCE) -> tuple[int, str, str]:
         """The exit code and what was said to standard output and standard error."""
         try:
-            out, err = self.process.communicate(timeout=patience)
+            code = self.process.wait(patience)
         except subprocess.TimeoutExpired:
             raise AssertionError(f"it was still running after {patience} s") from None
-        return self.process.returncode, out, err
+        out, err = self.said
+        return code, out, err
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What came to standard output and standard error so far."""
+        out, err = (file.read_text("utf-8") for file in self._said)
+        return out, err
 
     def kill(self) -> None:
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
