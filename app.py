@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import signal
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +19,7 @@ from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
 from assistant.search.versions import is_built
 from assistant.settings import Settings, read_settings
+from assistant.signals import Signals
 
 
 def open_or_build(settings: Settings) -> Assistant:
@@ -34,7 +34,7 @@ def open_or_build(settings: Settings) -> Assistant:
 def main() -> int:
     """Serves until it is stopped; 1 if it cannot start."""
     logging.basicConfig(level=logging.WARNING)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidies up as for Ctrl-C
+    signals = Signals()
     server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")  # while the index is opened
     try:
         settings = read_settings()
@@ -42,6 +42,7 @@ def main() -> int:
         socket.create_server((host, port)).close()  # a taken port is told at once
         live = LiveAssistant(open_or_build(settings))
         app = server.result().create_app(live)
+        signals.end_if_told()
         print(f"Åbn http://{host}:{port} i en browser. Stop med Ctrl-C.", flush=True)
         live.follow()
         with closing(live), suppress(KeyboardInterrupt):  # the way in which it is meant to end

@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "errors": set(),
     "progress": set(),
     "personal": set(),
+    "signals": set(),
     "settings": {"errors"},
     "documents": {"errors", "personal"},
     "search": {"errors", "settings", "documents"},

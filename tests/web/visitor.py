@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, expect
 
+from assistant.web.addresses import PATHS
+
+CHATS = frozenset(PATHS["ask"].values())
+
 
 class Visitor:
     """One tab on the page, with everything that it asked the network and the console for."""
@@ -24,8 +28,13 @@ class Visitor:
         self.open(path)
 
     def open(self, path: str) -> None:
-        """Goes to a page and waits until it is there."""
-        self.page.goto(self.address + path)
+        """Goes to a page and waits until it is there; the chat asks what was shared, and is ready after that."""
+        if urlsplit(path).path in CHATS:
+            with self.page.expect_response(lambda response: "/queue/data" in response.url):
+                self.page.goto(self.address + path)
+            self.page.wait_for_timeout(200)  # Gradio may lose what is asked while that connection ends
+        else:
+            self.page.goto(self.address + path)
         self.page.get_by_role("heading", level=1).wait_for()
 
     def _listen(self, message) -> None:  # type: ignore[no-untyped-def]
