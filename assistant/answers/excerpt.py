@@ -60,11 +60,20 @@ def sentences_of(passage: Passage) -> list[str]:
     return [passage.text[a - passage.start : b - passage.start] for a, b in _sentences(passage, start)]
 
 
+def sentences_in(text: str) -> list[str]:
+    """The sentences of any text."""
+    return [text[start:end] for start, end in _cut(text, 0)]
+
+
 def _sentences(passage: Passage, start: int) -> Iterable[tuple[int, int]]:
+    for first, last in _cut(passage.text, start - passage.start):
+        yield passage.start + first, passage.start + last
+
+
+def _cut(text: str, start: int) -> Iterable[tuple[int, int]]:
     at = start
-    for match in _SENTENCE.finditer(passage.text, start - passage.start):
+    for match in _SENTENCE.finditer(text, start):
         # A closing quotation mark belongs to the sentence before the white space.
-        end = passage.start + match.start() + len(match.group().rstrip())
-        yield at, end
-        at = passage.start + match.end()
-    yield at, passage.end
+        yield at, match.start() + len(match.group().rstrip())
+        at = match.end()
+    yield at, len(text)

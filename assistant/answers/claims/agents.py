@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_AGENTS = {
+AGENTS = {
     "municipality": re.compile(
         r"\b(kommunen?|kommuner|kommunerne|kommunens|sagsbehandler\w*|municipalit\w+|council worker"
         r"|case ?worker\w*"
@@ -30,7 +30,7 @@ _AGENTS = {
 _TASKS = (
     (
         re.compile(
-            r"\b(betale\w*|finansier\w*|regningen|regning|daekker|udgift\w*|pays?|paid|paying|foots?|fund(s|ed)?)\b"
+            r"\b(betale\w*|finansier\w*|regningen|regning|daekker|udgift\w*|pays?|paid|paying|foots?|fund(s|ed)?|financ\w*)\b"
         ),
         re.compile(r"finansieringsansvar|betal"),
     ),
@@ -52,7 +52,7 @@ _PREFIX = 7
 
 def has_task(claim: str) -> bool:
     """Whether a claim is about somebody who pays or decides."""
-    return any(pattern.search(claim) for pattern in _AGENTS.values()) and any(
+    return any(pattern.search(claim) for pattern in AGENTS.values()) and any(
         task.search(claim) for task, _ in _TASKS
     )
 
@@ -62,7 +62,7 @@ def task_of(question: str, sentence: str) -> str:
     for task, told in _TASKS:
         if task.search(question) and (found := told.search(sentence)):
             before = sentence[: found.end()]
-            return next((name for name in ("municipality", "region") if _AGENTS[name].search(before)), "")
+            return next((name for name in ("municipality", "region") if AGENTS[name].search(before)), "")
     return ""
 
 
@@ -81,13 +81,13 @@ def right_superior(claim: str, text: str) -> bool | None:
 
 def right_agent(claim: str, sentence: str) -> bool | None:
     """Whether the sentence names the claim's agent for the claim's task; None if it is of something else."""
-    asked = [name for name, pattern in _AGENTS.items() if pattern.search(claim)]
+    asked = [name for name, pattern in AGENTS.items() if pattern.search(claim)]
     if len(asked) != 1:
         return None
     for task, told in _TASKS:
         if task.search(claim) and (found := told.search(sentence)):
             before = sentence[: found.end()]
-            agents = {name for name, pattern in _AGENTS.items() if pattern.search(before)}
+            agents = {name for name, pattern in AGENTS.items() if pattern.search(before)}
             return asked[0] in agents if agents else None
     return None
 
@@ -97,4 +97,4 @@ _OR = re.compile(r"\b(?:eller|or)\b")
 
 def is_between_sides(text: str) -> bool:
     """Whether a folded question asks whether it is the region or a municipality."""
-    return bool(_OR.search(text)) and all(_AGENTS[name].search(text) for name in ("region", "municipality"))
+    return bool(_OR.search(text)) and all(AGENTS[name].search(text) for name in ("region", "municipality"))

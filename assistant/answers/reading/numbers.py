@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 Item = TypeVar("Item")
 
-_NUMBER_WORDS = {
-    word: number
-    for number, both in enumerate(
-        (
-            "nul zero", "en et one", "to two", "tre three", "fire four", "fem five", "seks six",
-            "syv seven", "otte eight", "ni nine", "ti ten", "elleve eleven", "tolv twelve",
-            "tretten thirteen", "fjorten fourteen", "femten fifteen", "seksten sixteen",
-            "sytten seventeen", "atten eighteen", "nitten nineteen", "tyve twenty",
-        )
-    )
-    for word in both.split()
-}  # fmt: skip
+_SPELLED = (
+    "nul zero", "en et one", "to two", "tre three", "fire four", "fem five", "seks six",
+    "syv seven", "otte eight", "ni nine", "ti ten", "elleve eleven", "tolv twelve",
+    "tretten thirteen", "fjorten fourteen", "femten fifteen", "seksten sixteen",
+    "sytten seventeen", "atten eighteen", "nitten nineteen", "tyve twenty",
+)  # fmt: skip
+_NUMBER_WORDS = {word: number for number, both in enumerate(_SPELLED) for word in both.split()}
 _ORDINALS = {
     word: number
     for number, both in enumerate(
@@ -106,6 +101,15 @@ def neighbours(tokens: Sequence[str], at: int) -> list[int]:
             break
         near.append(distance)
     return near
+
+
+def number_words(language: Literal["da", "en"]) -> dict[str, int]:
+    """The folded words of one language for the numbers from 0 to 20, but for those that are articles too."""
+    words = ((both.split(), number) for number, both in enumerate(_SPELLED))
+    own = (
+        (word, number) for both, number in words for word in (both[:-1] if language == "da" else both[-1:])
+    )
+    return {word: number for word, number in own if word not in _SMALL_WORDS}
 
 
 def number_at(tokens: Sequence[str], at: int) -> list[int]:

@@ -1,0 +1,160 @@
+"""Whether a sentence says what its sources say: every sentence of a model, before anybody sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from assistant.answers.answer import Language
+from assistant.answers.catalogue import Catalogue
+from assistant.answers.claims.opposites import contradicts
+from assistant.answers.claims.scope_words import goes_further
+from assistant.answers.phrasing.amounts import has_other_date, has_other_number
+from assistant.answers.phrasing.force import counts_more, is_too_strong, is_turned_round
+from assistant.answers.phrasing.names import Names
+from assistant.answers.phrasing.source import Source
+from assistant.answers.phrasing.speakers import is_of_another, unnamed_sender
+from assistant.answers.reading.language import language_of
+from assistant.search.retriever import Search
+from assistant.search.tokens import STOP_WORDS, fold, words
+
+Verdict = Literal["verbatim", "covered", "not_found"]
+Fault = Literal[
+    "source", "form", "language", "quote", "number", "date", "name", "place", "sender", "negation",
+    "force", "quantity", "support",
+]  # fmt: skip
+"""What is wrong with a sentence, in the order in which it is looked for."""
+
+_LONGEST = 400
+_FOREIGN = re.compile(
+    r"[<>{}\[\]|`*_#\\]|https?:|www\.|\w@\w|\b\w+\.(?:dk|com|org|net|eu|io)\b|[\x00-\x1f\x7f-\x9f]"
+)
+"""Signs of markup, of an address, of something that is no sentence: none of it is shown."""
+_QUOTED = re.compile(r"[»“”\"]([^»«“”\"]+)[«“”\"]")
+_SAME = 0.45
+_LEAST_SHARE: dict[Language, float] = {"da": 0.5, "en": 0.3}
+_LEAST_MEAN: dict[Language, float] = {"da": 0.52, "en": 0.41}
+"""A word of a sentence is told if one of its sources' words is so near; so many of them have to be, and so
+near they must be on average. English words are farther from the Danish ones that they stand for. Chosen on
+the development half of ``gold/phrasings.jsonl``."""
+_WORD = re.compile(r"\w+")
+_PEJLEMAERKE = re.compile(r"\b(?:pejlemaerke\w*|guideposts?)(?: (?:nr|no)\.?| number)? (\d{1,2})\b")
+_FRAME = re.compile(
+    r"^(?:ifoelge (?:planen|regionen)|planen (?:siger|skriver|naevner)|der staar|"
+    r"the plan (?:says|writes|states|names)|according to the plan)\b[, ]*(?:at|that)?\s*"
+)
+_FOLDED_STOP_WORDS = frozenset(map(fold, STOP_WORDS))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A sentence, how it stands to its sources, and what is wrong with it if it is not shown.
+
+    ``speaker``: who has to be named before it.
+    """
+
+    verdict: Verdict
+    fault: Fault | None = None
+    speaker: str = ""
+
+
+class Checker:
+    """Holds sentences against the documents, without a model."""
+
+    def __init__(self, search: Search, catalogue: Catalogue) -> None:
+        self._search = search
+        self._catalogue = catalogue
+
+    def __call__(self, sentence: str, sources: Sequence[Source], language: Language) -> Checked:
+        """What can be said of a sentence that a model leans on those sources."""
+        fault = self._fault(sentence, sources, language)
+        if fault:
+            return Checked("not_found", fault)
+        speaker = unnamed_sender(sentence, sources)
+        if speaker is None:
+            return Checked("not_found", "sender")
+        told = _FRAME.sub("", fold(sentence).strip(" .")).strip()
+        is_verbatim = any(told in fold(source.text) for source in sources)
+        return Checked("verbatim" if is_verbatim else "covered", speaker=speaker)
+
+    def _fault(self, sentence: str, sources: Sequence[Source], language: Language) -> Fault | None:
+        texts = [source.text for source in sources]
+        told = [source.told for source in sources]
+        if not sources:
+            return "source"
+        if len(sentence) > _LONGEST or not sentence.strip() or _FOREIGN.search(sentence):
+            return "form"
+        if any(quote not in " ".join(texts) for quote in _QUOTED.findall(sentence)):
+            return "quote"
+        if has_other_date(sentence, told):
+            return "date"
+        labels = [source.citation.passage.label for source in sources]
+        dates = [source.citation.document.date for source in sources]
+        years = [str(source.citation.passage.reference.year or "") for source in sources]
+        if has_other_number(sentence, (*texts, *dates, *years), labels, language):
+            return "number"
+        if self._names.has_other(sentence, told):
+            return "name"
+        if self._is_elsewhere(sentence, sources):
+            return "place"
+        if is_of_another(sentence, sources):
+            return "sender"
+        if is_turned_round(sentence, texts, self._search.support, language) or _contradicts(sentence, texts):
+            return "negation"
+        if is_too_strong(sentence, texts, any(each.citation.passage.kind == "row" for each in sources)):
+            return "force"
+        if counts_more(sentence, texts):
+            return "quantity"
+        if goes_further(fold(sentence), " ".join(map(fold, texts)), self._search.support):
+            return "support"
+        if not self._is_supported(sentence, told, language):
+            return "support"
+        return None if language_of(sentence) == language else "language"
+
+    def _is_elsewhere(self, sentence: str, sources: Sequence[Source]) -> bool:
+        """Whether a sentence names a pejlemærke or a strategispor that its sources are not of."""
+        told, held = fold(sentence), fold(" ".join(source.text for source in sources))
+        places = [source.citation.passage.reference for source in sources]
+        numbers = {number for place in places for number in place.pejlemaerker} | _pejlemaerker(held)
+        tracks = {name for place in places for name in place.strategispor}
+        tracks |= {name for name in self._catalogue.strategispor if fold(name) in held}
+        named = {name for name in self._catalogue.strategispor if fold(name) in told}
+        return not (_pejlemaerker(told) <= numbers and named <= tracks)
+
+    def _is_supported(self, sentence: str, told: Sequence[str], language: Language) -> bool:
+        telling = [word for word in words(_FRAME.sub("", fold(sentence))) if _is_telling(word)]
+        if not telling:
+            return False
+        near = self._search.support(telling, " ".join(told))
+        share = sum(each >= _SAME for each in near) / len(near)
+        return share >= _LEAST_SHARE[language] and sum(near) / len(near) >= _LEAST_MEAN[language]
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(common_words(self._search), self._catalogue.responders)
+
+
+def _pejlemaerker(folded: str) -> set[int]:
+    return {int(number) for number in _PEJLEMAERKE.findall(folded)}
+
+
+def _contradicts(sentence: str, texts: Sequence[str]) -> bool:
+    """Whether each source says the opposite, which the sentence does not say as well."""
+    told = fold(sentence)
+    return not contradicts(told, told) and all(contradicts(told, fold(each)) for each in texts)
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 2 and word not in _FOLDED_STOP_WORDS
+
+
+def common_words(search: Search) -> frozenset[str]:
+    """The folded words of the documents, their lay questions and the thesaurus that are no names: those that
+    stand in the documents always have a capital there."""
+    written = {word for document in search.index.documents for word in _WORD.findall(document.text)}
+    small = {word for word in written if word == word.lower()}
+    capital_only = {fold(word) for word in written} - {fold(word) for word in small}
+    return frozenset(map(fold, search.index.vocabulary)) - capital_only

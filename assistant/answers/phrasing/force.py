@@ -1,0 +1,132 @@
+"""What a sentence denies, demands, promises or counts, against what its sources do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answers.answer import Language
+from assistant.search.tokens import STOP_WORDS, fold
+
+Support = Callable[[Sequence[str], str], Sequence[float]]
+
+_NOT = re.compile(
+    r"\b(?:ikke(?! (?:kun|alene|blot|bare|mindst))|ingen|intet|aldrig|hverken|uden|ej"
+    r"|not(?! only)|no|never|without|none|neither|nor|cannot|nobody|nothing|\w+n['’]?t(?= ))\b"
+)
+_SOFTLY = re.compile(r"\b(?:undgaa\w*|udfas\w*|fremfor|mangl\w*)\b")
+"""What a source may say for a "not" in a sentence; a sentence need not repeat it."""
+_FOLDED_STOP_WORDS = frozenset(map(fold, STOP_WORDS)) | {
+    "kun",
+    "ogsaa",
+    "regionen",
+    "planen",
+    "plan",
+    "region",
+}
+_REACH = 6
+"""So many words behind a "not" are what it denies, and two before it: "opstilles ikke"."""
+_SAME: dict[Language, float] = {"da": 0.6, "en": 0.4}
+"""How near a word is to a Danish one that means the same; 1 is the same word."""
+
+_FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "done",
+        re.compile(
+            r"\b(?:allerede|already|(?:har|have|has) (?:nu |now |all |alle )?(?:faaet|indfoert|ansat|udskiftet"
+            r"|gennemfoert|oprettet|etableret|afskaffet|udfaset|been|become|got|introduced|hired|replaced"
+            r"|established|implemented)|er blevet|er indfoert|er gennemfoert|i dag|today|nowadays)\b"
+        ),
+        re.compile(r"\b(?:allerede|har|er blevet|blev|i dag|fortsat|er \w{3,}et)\b"),
+    ),
+    (
+        "right",
+        re.compile(
+            r"\b(?:ret til|krav paa|garanti\w*|garanter\w*|lover|loefte\w*|entitled|(?:a|the) right to"
+            r"|guarantee\w*|promise\w*)\b"
+        ),
+        re.compile(r"\b(?:ret til|krav paa|garant\w*|lover|\w*bestemmelsesret|rettigheder)\b"),
+    ),
+    (
+        "duty",
+        re.compile(
+            r"\b(?:paakraevet|obligatorisk\w*|er forpligtet|tvunget|must|shall|required|mandatory|obliged"
+            r"|have to|has to)\b"
+        ),
+        re.compile(r"\b(?:skal|maa|forplig\w*|kraev\w*|sikre\w*)\b"),
+    ),
+)
+"""What a sentence may claim, and what a source must then say."""
+_WEAK = re.compile(
+    r"\b(?:oensk\w*|haab\w*|boer|gerne|ambition\w*|tilstraeb\w*|straeb\w*|overvej\w*|mulighed\w*)\b"
+)
+_STRONG = re.compile(r"\b(?:skal(?! have mulighed|(?: \w+)? kunne)|maa|must|shall|have to|has to|required)\b")
+_TELLS_PLAN = re.compile(
+    r"\b(?:vil|skal|kan|boer|oensk\w*|haab\w*|planlagt\w*|planlaeg\w*|planen|plan|maal\w*|tilstraeb\w*|straeb\w*"
+    r"|ambition\w*|gerne|mulig\w*|fortsat|mener|skulle|kunne"
+    r"|will|would|shall|should|must|can|could|may|might|wish\w*|want\w*|hop\w*|plan\w*|aim\w*|seek\w*|intend\w*"
+    r"|strive\w*|like|possible|scheduled|to be)\b"
+)
+
+_COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"\b(?:alle|samtlige|enhver|(?<!in )(?<!at )all|every|everyone|everybody|anyone)\b"),
+        re.compile(r"\b(?:alle|samtlige|hver\w*|enhver|alt|hele|de enkelte|den enkelte|all)\b|\w+alt\b"),
+    ),
+    (
+        re.compile(r"\b(?:de fleste|fleste|flertal\w*|langt de|most of|most|majority)\b"),
+        re.compile(r"\b(?:fleste|flertal\w*|stoerste part\w*|langt)\b"),
+    ),
+    (
+        re.compile(r"\b(?:altid|konstant|always|constantly)\b"),
+        re.compile(r"\b(?:altid|hele tiden|kontinuerlig\w*|loebende|vedvarende)\b"),
+    ),
+    (
+        re.compile(r"\b(?:kun|udelukkende|only|solely|exclusively)\b"),
+        re.compile(r"\b(?:kun|alene|udelukkende|blot)\b"),
+    ),
+)
+
+
+def is_turned_round(sentence: str, sources: Sequence[str], support: Support, language: Language) -> bool:
+    """Whether a sentence denies what its sources do not, or affirms what one of them denies."""
+    told, held = fold(sentence), [fold(each) for each in sources]
+    denied, denials = _denied(told, _NOT), [words for each in held for words in _denied(each, _NOT)]
+    if not denied:
+        return any(_speaks_of(words, told, support, _SAME[language]) for words in denials)
+    denials += [words for each in held for words in _denied(each, _SOFTLY)]
+    return not any(_speaks_of(words, " ".join(other), support, _SAME[language]) for words in denied for other in denials)
+
+
+def is_too_strong(sentence: str, sources: Sequence[str], is_planned: bool) -> bool:
+    """Whether a sentence tells as done, as a right or as a duty what its sources only wish, will or plan."""
+    told, held = fold(sentence), " ".join(map(fold, sources))
+    if any(claims.search(told) and not says.search(held) for _, claims, says in _FORCES):
+        return True
+    if _STRONG.search(told) and _WEAK.search(held) and not re.search(r"\b(?:skal|maa|vil|sikre\w*)\b", held):
+        return True
+    only_wishes = is_planned or (bool(_WEAK.search(held)) and not re.search(r"\b(?:skal|vil)\b", held))
+    return only_wishes and not _TELLS_PLAN.search(told)
+
+
+def counts_more(sentence: str, sources: Sequence[str]) -> bool:
+    """Whether a sentence says all, most, always or only, and its sources do not."""
+    told, held = fold(sentence), " ".join(map(fold, sources))
+    return any(claims.search(told) and not says.search(held) for claims, says in _COUNTS)
+
+
+def _denied(folded: str, pattern: re.Pattern[str]) -> list[list[str]]:
+    """The telling words that each "not" of a folded text denies."""
+    found = []
+    for match in pattern.finditer(folded):
+        clause = re.split(r"[,;:.]| men | but ", folded[match.end() :])[0]
+        before = re.findall(r"\w+", re.split(r"[,;:.]", folded[: match.start()])[-1])[-2:]
+        words = [*before, *re.findall(r"\w+", clause)[:_REACH]]
+        found.append([word for word in words if len(word) > 2 and word not in _FOLDED_STOP_WORDS])
+    return found
+
+
+def _speaks_of(words: list[str], text: str, support: Support, least: float) -> bool:
+    """Whether a text speaks of most of the words."""
+    near = support(words, text) if words else []
+    return bool(words) and sum(each >= least for each in near) * 2 >= len(words)
