@@ -11,8 +11,7 @@ from importlib import import_module
 
 import uvicorn
 
-from assistant.answers.assistant import Assistant, open_assistant
-from assistant.answers.live import LiveAssistant
+from assistant.answers.live import LiveAssistant, open_live
 from assistant.errors import AssistantError
 from assistant.progress import progress_bar
 from assistant.search.ingest import ingest
@@ -22,13 +21,13 @@ from assistant.settings import Settings, read_settings
 from assistant.signals import Signals
 
 
-def open_or_build(settings: Settings) -> Assistant:
+def open_or_build(settings: Settings) -> LiveAssistant:
     """The assistant; builds the index first if there is none."""
     if not is_built(settings.index):
         print("Der er intet indeks endnu. Jeg bygger det.")
         with progress_bar() as progress:
             ingest(settings.corpus, settings.index, load_embedder(settings), progress, server=settings.chroma)
-    return open_assistant(settings)
+    return open_live(settings)
 
 
 def main() -> int:
@@ -40,7 +39,7 @@ def main() -> int:
         settings = read_settings()
         host, port = settings.host, settings.port
         socket.create_server((host, port)).close()  # a taken port is told at once
-        live = LiveAssistant(open_or_build(settings))
+        live = open_or_build(settings)
         app = server.result().create_app(live)
         signals.end_if_told()
         print(f"Åbn http://{host}:{port} i en browser. Stop med Ctrl-C.", flush=True)

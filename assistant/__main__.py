@@ -11,11 +11,16 @@ from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError
-from assistant.evaluation.gold import SPLITS
+from assistant.evaluation_commands import add_commands
 from assistant.progress import progress_bar
-from assistant.settings import BUILT_IN_MODEL, Settings, read_settings
+from assistant.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from assistant.documents.corpus import Corpus
+    from assistant.documents.passages import Document
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,66 +61,29 @@ def _parser() -> argparse.ArgumentParser:
     text.add_argument("--passages", action="store_true", help="print its passages with their ids")
     text.set_defaults(run=_text)
 
-    evaluate = commands.add_parser("evaluate", help="measure against the gold questions and peers")
-    evaluate.add_argument("--split", choices=SPLITS, default="development")
-    evaluate.add_argument("--gold", type=Path, help="a file of gold questions instead of a split")
-    evaluate.add_argument("--model", action="append", default=[], help="also compare this model")
-    evaluate.add_argument("--mistakes", action="store_true", help="list what we got wrong")
-    evaluate.set_defaults(run=_evaluate)
-
-    calibrate = commands.add_parser(
-        "calibrate", help="fit the reranker, and when to answer and when to refuse"
-    )
-    calibrate.add_argument("--split", action="append", choices=SPLITS, help="fit on these questions")
-    calibrate.add_argument("--output", type=Path, help="write the models here instead of in place")
-    calibrate.set_defaults(run=_calibrate)
-
     feedback = commands.add_parser("feedback", help="print what readers said of the answers")
     feedback.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help="from that day on")
     feedback.add_argument("--json", action="store_true", help="print a JSON object a line")
     feedback.set_defaults(run=_feedback)
 
-    load = commands.add_parser("load", help="measure how fast the app is for one and for many")
-    load.add_argument("--address", default="", help="of a running app; else one is started")
-    load.add_argument("--users", type=int, nargs="+", default=[1, 50], help="so many at once")
-    load.add_argument("--questions", type=int, default=20, help="that each of them asks")
-    load.add_argument("--think", type=float, default=2.0, metavar="S", help="seconds between them")
-    load.add_argument("--browser", action="store_true", help="also with a real browser")
-    load.set_defaults(run=_load)
-
-    endure = commands.add_parser("endure", help="break things on purpose, on copies, and count the losses")
-    endure.add_argument("--kills", type=int, default=0, help="kill an ingest so many times")
-    endure.add_argument("--damages", type=int, default=0, help="flip a bit of an index, or cut off a file")
-    endure.add_argument("--files", type=int, default=0, help="read so many damaged files")
-    endure.add_argument("--seeds", type=Path, nargs="+", default=[], metavar="FILE", help="of these")
-    endure.add_argument("--questions", type=int, default=0, help="ask so many while documents come and go")
-    endure.add_argument("--clients", type=int, default=20, help="so many at once")
-    endure.add_argument("--seed", type=int, default=0)
-    endure.set_defaults(run=_endure)
-
-    out = commands.add_parser(
-        "leave-out", help="how a new document is found, without lay questions of its own"
+    draft = commands.add_parser(
+        "draft-questions", help="let the language model draft lay questions, for people to look through"
     )
-    out.add_argument("--split", choices=SPLITS, default="development")
-    out.set_defaults(run=_leave_out)
+    draft.add_argument("document", help="for the passages of this document that have none")
+    draft.set_defaults(run=_draft)
 
-    scale = commands.add_parser("scale", help="measure with very many passages, beside the stock pipeline")
-    scale.add_argument("--passages", type=int, nargs="+", default=[1_000, 10_000, 100_000])
-    scale.set_defaults(run=_scale)
-
-    train = commands.add_parser("train", help="train the built-in embedding model anew")
-    train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
-    train.set_defaults(run=_train)
+    add_commands(commands)
     return parser
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.answers.assistant import open_assistant
+    from assistant.answers.phrasing.chat_model import open_chat_model
 
     question = options.question
     if question == "-":
         question = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    answer = open_assistant(settings).answer(question)
+    answer = open_assistant(settings, open_chat_model(settings)).answer(question)
     if options.json:
         print(json.dumps(answer.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -131,11 +99,41 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
 def _batch(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.answers.assistant import open_assistant
     from assistant.answers.batch import answer_file
+    from assistant.answers.phrasing.chat_model import open_chat_model
 
-    assistant = open_assistant(settings)
+    assistant = open_assistant(settings, open_chat_model(settings))
     with progress_bar() as progress:
         count = answer_file(assistant, options.questions, options.answers, progress)
     print(f"{count} answers in {options.answers}")
+
+
+def _draft(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.answers.phrasing.chat_model import open_chat_model
+    from assistant.answers.phrasing.lay_drafts import append, draft_questions
+    from assistant.documents.corpus import read_corpus
+    from assistant.documents.lay import QUESTIONS, read_questions
+
+    model = open_chat_model(settings)
+    if model is None:
+        raise AssistantError("no language model is set: set ASSISTANT_LLM, for instance to ollama:NAME")
+    document = _document(read_corpus(settings.corpus), options.document)
+    path = settings.corpus / QUESTIONS
+    asked = {
+        name for drafts in (False, True) for each in read_questions(path, drafts) for name in each.passages
+    }
+    passages = [passage for passage in document.passages if passage.id not in asked]
+    with progress_bar() as progress:
+        drafts = list(draft_questions(model, document, passages, partial(progress, "drafting")))
+    append(drafts, path)
+    print(f"{len(drafts)} drafts for {len(passages)} passages are at the end of {path}")
+    print('Look through them: delete what is wrong, and "draft": true where a question is right.')
+
+
+def _document(corpus: Corpus, name: str) -> Document:
+    documents = {document.id: document for document in corpus.documents}
+    if name not in documents:
+        raise AssistantError(f"no document {name}; there are {', '.join(documents)}")
+    return documents[name]
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:
@@ -153,31 +151,17 @@ def _verify(options: argparse.Namespace, settings: Settings) -> int:
 def _text(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.documents.corpus import read_corpus
 
-    documents = {document.id: document for document in read_corpus(settings.corpus).documents}
+    corpus = read_corpus(settings.corpus)
     if options.document is None:
-        for document in documents.values():
+        for document in corpus.documents:
             print(
                 f"{document.id:16}{len(document.passages):5} passages  {document.title} ({document.status})"
             )
-    elif options.document not in documents:
-        raise AssistantError(f"no document {options.document}; there are {', '.join(documents)}")
     elif options.passages:
-        for passage in documents[options.document].passages:
+        for passage in _document(corpus, options.document).passages:
             print(f"{passage.id}\t{passage.label}\t{passage.start}:{passage.end}\t{passage.text!r}")
     else:
-        print(documents[options.document].text)
-
-
-def _evaluate(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.evaluation.run import evaluate
-
-    print(evaluate(settings, options.split, options.gold, options.model, options.mistakes))
-
-
-def _calibrate(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.evaluation.run import calibrate
-
-    print(calibrate(settings, options.split, options.output))
+        print(_document(corpus, options.document).text)
 
 
 def _feedback(options: argparse.Namespace, settings: Settings) -> int:
@@ -192,65 +176,6 @@ def _feedback(options: argparse.Namespace, settings: Settings) -> int:
     else:
         print(report)
     return int(bool(report.damaged))
-
-
-def _load(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.evaluation.load import Load, load
-
-    print(
-        load(Load(options.address, tuple(options.users), options.questions, options.think, options.browser))
-    )
-
-
-def _endure(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.evaluation import endurance
-    from assistant.evaluation.gold import read_askings
-    from assistant.evaluation.switching import switch_under_load
-
-    trials = (
-        ("killed ingests", options.kills, endurance.kill_ingests),
-        ("damaged indexes", options.damages, endurance.damage_indexes),
-        ("damaged files", options.files, partial(endurance.mutate_files, options.seeds)),
-    )
-    faults = 0
-    with progress_bar() as progress:
-        for what, tries, trial in trials:
-            if tries:
-                outcome = trial(tries, options.seed, partial(progress, what))
-                print(f"{what}: {outcome}")
-                faults += len(outcome.faults)
-    if options.questions:
-        asked = [question for question, _ in read_askings("development")]
-        switching = switch_under_load(options.clients, options.questions, asked)
-        print(switching)
-        faults += len(switching.errors) + len(switching.mixed)
-    return int(bool(faults))
-
-
-def _leave_out(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.evaluation.leave_out import leave_out
-
-    with progress_bar() as progress:
-        print(leave_out(settings, options.split, partial(progress, "leaving out")))
-
-
-def _scale(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.evaluation.scale import scale
-
-    print(scale(options.passages))
-
-
-def _train(options: argparse.Namespace, settings: Settings) -> None:
-    from assistant.documents.corpus import read_corpus
-    from assistant.search.training import train
-
-    with progress_bar() as progress:
-        train(
-            read_corpus(settings.corpus),
-            options.output,
-            lambda done, total: progress("training", done, total),
-        )
-    print(f"the model is in {options.output}")
 
 
 if __name__ == "__main__":

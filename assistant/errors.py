@@ -9,6 +9,7 @@ AssistantError
 ├── SettingsError    a setting has a value that cannot be used
 ├── QuestionError    the question itself cannot be read: empty, too long, not text
 ├── AnswersError     a file of answers holds something else
+├── PhrasingError    the language model did not answer: the quotes stand alone
 ├── FeedbackError    the file of feedback is full or cannot be used
 └── UnverifiedError  an answer says what its citations do not: a fault of ours, never shown
 """
@@ -48,6 +49,17 @@ class QuestionError(AssistantError):
 
 class UnverifiedError(AssistantError):
     """An answer that says what its citations do not; it is never shown."""
+
+
+class PhrasingError(AssistantError):
+    """The language model did not answer as it should; nothing of what it said is told.
+
+    ``kind``: ``timeout``, ``fault``, or ``budget`` if it was not asked at all.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"the language model did not answer ({kind})")
+        self.kind = kind
 
 
 class FeedbackError(AssistantError):

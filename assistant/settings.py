@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingsError
@@ -31,6 +31,18 @@ class Settings(BaseSettings):
     )
     query_prompt: str = Field("", description="put before every query, as some models want")
     document_prompt: str = Field("", description="put before every passage, as some models want")
+    llm: str = Field(
+        "", description="a language model that phrases answers, as provider:model; empty: answers are quotes"
+    )
+    llm_url: str = Field("", description="address of a server that speaks the provider's protocol")
+    llm_key: SecretStr = Field(SecretStr(""), description="the provider's key; empty: its own variable's")
+    llm_seconds: float = Field(
+        7.0, gt=0, le=9, description="how long to wait for a sentence of it before the quotes stand alone"
+    )
+    llm_tokens: int = Field(800, ge=50, description="longest reply of it to one question")
+    llm_calls_per_minute: int = Field(30, ge=1, description="most calls of it in a minute")
+    llm_calls_per_day: int = Field(5_000, ge=1, description="most calls of it in 24 hours")
+    llm_tokens_per_day: int = Field(2_000_000, ge=1, description="most tokens of it, both ways, in 24 hours")
     top_k: int = Field(10, ge=1, le=100, description="passages that the search returns")
     max_question: int = Field(2000, ge=10, description="longest question in characters")
     feedback: Path = Field(

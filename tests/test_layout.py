@@ -28,7 +28,18 @@ MAY_IMPORT = {
     "web": {"errors", "personal", "settings", "documents", "search", "answers"},
     "evaluation": {"errors", "settings", "documents", "search", "answers", "web"},
     "corpus_commands": {"errors", "progress", "settings", "documents", "search"},
-    "__main__": {"errors", "progress", "settings", "documents", "search", "answers", "web", "evaluation"},
+    "evaluation_commands": {"errors", "progress", "settings", "documents", "search", "evaluation"},
+    "__main__": {
+        "evaluation_commands",
+        "errors",
+        "progress",
+        "settings",
+        "documents",
+        "search",
+        "answers",
+        "web",
+        "evaluation",
+    },
 }
 """Besides itself. The command line loads what it needs; the pages are served by app.py."""
 
@@ -38,6 +49,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "bm25s": "search/lexical.py",
     "snowballstemmer": "search/tokens.py",
     "filelock": "search/ingest.py",
+    "langchain": "answers/phrasing/chat_model.py",
     "langchain_core": "search/langchain.py",
     "langchain_chroma": "evaluation/stock.py",
     "langchain_text_splitters": "evaluation/peers.py",

@@ -46,6 +46,49 @@ class Citation:
         }
 
 
+SentenceVerdict = Literal["verbatim", "covered", "not_found"]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that a language model phrased, checked; ``markers``: of the quotes that it leans on."""
+
+    text: str
+    markers: tuple[int, ...]
+    verdict: SentenceVerdict
+
+    def __str__(self) -> str:
+        return self.text + " " + "".join(f"[{marker}]" for marker in self.markers)
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """What a language model had to do with an answer.
+
+    ``place``: where it runs; ``faults``: one for each sentence that is not shown; ``ended``: why it stopped
+    before its end, or why nothing of it is shown.
+    """
+
+    model: str
+    place: str
+    sentences: tuple[Sentence, ...] = ()
+    faults: tuple[str, ...] = ()
+    ended: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        sentences = [
+            {"text": each.text, "markers": list(each.markers), "verdict": each.verdict}
+            for each in self.sentences
+        ]
+        return {
+            "model": self.model,
+            "place": self.place,
+            "sentences": sentences,
+            "dropped": list(self.faults),
+            "ended": self.ended or None,
+        }
+
+
 def read_line(line: str) -> tuple[LineKind, str]:
     """What a line of an answer's text is, and its words: ``**...**`` is a heading, ``- ...`` an item."""
     if line.startswith("**") and line.endswith("**") and len(line) > len("****"):
@@ -57,7 +100,10 @@ def read_line(line: str) -> tuple[LineKind, str]:
 
 @dataclass(frozen=True)
 class Answer:
-    """The whole answer; ``as_json`` is the batch contract's object."""
+    """The whole answer; ``as_json`` is the batch contract's object, with ``phrasing`` if a model is set.
+
+    ``is_list``: whether some of it is a complete list.
+    """
 
     question: str
     language: Language
@@ -67,8 +113,16 @@ class Answer:
     retrieved: tuple[Hit, ...] = ()
     reason: str | None = None
     elapsed_ms: float = 0.0
+    phrasing: Phrasing | None = None
+    is_list: bool = False
+
+    @property
+    def is_phrased(self) -> bool:
+        """Whether a language model wrote some of it."""
+        return bool(self.phrasing and self.phrasing.sentences)
 
     def as_json(self) -> dict[str, Any]:
+        phrasing = {"phrasing": self.phrasing.as_json()} if self.phrasing else {}
         return {
             "question": self.question,
             "language": self.language,
@@ -86,4 +140,5 @@ class Answer:
             ],
             "reason": self.reason,
             "elapsed_ms": round(self.elapsed_ms, 1),
+            **phrasing,
         }

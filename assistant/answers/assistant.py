@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +17,9 @@ from assistant.answers.follow_up import Dialogue
 from assistant.answers.found import Finder
 from assistant.answers.lists.structure import from_structure
 from assistant.answers.phrases import say
+from assistant.answers.phrasing.chat_model import ChatModel
+from assistant.answers.phrasing.checker import Checker
+from assistant.answers.phrasing.phraser import Phraser
 from assistant.answers.reading.beyond import asks_machine
 from assistant.answers.reading.history import in_context
 from assistant.answers.reading.parts import parts
@@ -38,19 +41,38 @@ from assistant.settings import Settings
 class Assistant:
     """Answers questions from an index. It keeps nothing between questions."""
 
-    def __init__(self, search: Search, settings: Settings) -> None:
+    def __init__(self, search: Search, settings: Settings, model: ChatModel | None = None) -> None:
         self.search = search
         self.settings = settings
+        self.model = model
         self.index = search.index
         self.catalogue = Catalogue(search.index.documents, search.schedule)
         self._finder = Finder(search, self.catalogue, settings.top_k)
         self._side_by_side = SideBySide(search, self.catalogue, settings.top_k)
+        self._phraser = Phraser(model, Checker(search, self.catalogue)) if model else None
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
 
         ``history``: earlier questions of the same person, oldest first. CPR numbers in either are masked.
         """
+        *_, answer = self.answers(text, history)
+        return answer
+
+    def answers(self, text: str, history: Sequence[str] = ()) -> Iterator[Answer]:
+        """The answer of quotes and, if there is a language model, what it makes of it sentence by sentence.
+
+        The last one is the answer. Complete lists and refusals stay as they are.
+        """
+        started = time.perf_counter()
+        quoted = self.quoted(text, history)
+        yield quoted
+        if self._phraser and quoted.status == "answered" and not quoted.is_list:
+            for answer in self._phraser(quoted):
+                yield replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    def quoted(self, text: str, history: Sequence[str] = ()) -> Answer:
+        """The answer in the words of the documents, whether there is a language model or not."""
         started = time.perf_counter()
         text, history = mask_cpr(text), [mask_cpr(each) for each in history]
         try:
@@ -67,7 +89,7 @@ class Assistant:
     def warm_up(self) -> None:
         """Loads what is loaded when it is first needed, so that nobody's first question waits for it."""
         for question in ("Hvad siger planen om læger?", "What does the plan say about doctors?"):
-            self.answer(question, ["Hej"])
+            self.quoted(question, ["Hej"])
 
     def candidates(self, text: str) -> tuple[list[Passage], NDArray[np.float64]]:
         """The passages that the reranker judges for a question, and their features."""
@@ -139,6 +161,7 @@ class Assistant:
             tuple(composer.citations),
             self._retrieved(replies, {citation.passage for citation in composer.citations}),
             " ".join(reasons) if status != "answered" else None,
+            is_list=any(reply.listing for reply in replies),
         )
 
     def _retrieved(self, replies: Sequence[Reply], cited: Container[Passage]) -> tuple[Hit, ...]:
@@ -162,7 +185,7 @@ def _beside_others(question: Question, reply: Reply) -> Reply | None:
     return Reply(reply.status, reply.hits, told, reason=told)
 
 
-def open_assistant(settings: Settings) -> Assistant:
+def open_assistant(settings: Settings, model: ChatModel | None = None) -> Assistant:
     """An assistant on the current index; ``IndexFault`` if there is none or it is not sound."""
     embedder = load_embedder(settings)
-    return Assistant(Search(open_current(settings.index, embedder.name), embedder), settings)
+    return Assistant(Search(open_current(settings.index, embedder.name), embedder), settings, model)

@@ -7,12 +7,19 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from assistant.answers.assistant import Assistant, open_assistant
+from assistant.answers.phrasing.chat_model import open_chat_model
 from assistant.errors import AssistantError
 from assistant.search.versions import current_version
+from assistant.settings import Settings
 
 _log = logging.getLogger(__name__)
 LOOKS_EVERY_S = 1.0
 _PATIENCE_S = 10.0
+
+
+def open_live(settings: Settings) -> LiveAssistant:
+    """On the current index, with the language model of the settings if one is set."""
+    return LiveAssistant(open_assistant(settings, open_chat_model(settings)))
 
 
 class LiveAssistant:
@@ -59,7 +66,7 @@ class LiveAssistant:
             if directory is None or directory == self._seen:
                 return False
             self._seen = directory
-            assistant = open_assistant(self._now.settings)
+            assistant = open_assistant(self._now.settings, self._now.model)
         except (AssistantError, OSError) as fault:
             _log.critical("THE NEW INDEX CANNOT BE SERVED, the old one is: %s", fault)
             return False

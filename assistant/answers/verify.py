@@ -14,7 +14,8 @@ def verify(answer: Answer) -> Answer:
     """The answer itself; ``UnverifiedError`` unless every quote in it is its document's text.
 
     Each citation must lie within its passage, the passage must be at its place in its document,
-    the text must hold the quote with its marker, and no marker may be without a citation.
+    the text must hold the quote with its marker, and no marker may be without a citation. What a language
+    model phrased may name the markers once more.
     """
     rest, own_words = answer.text, []
     for citation in answer.citations:
@@ -30,8 +31,9 @@ def verify(answer: Answer) -> Answer:
                 f"quote {citation.marker} is not in the text, or its markers are not in order"
             )
         own_words.append(before)
-    if stray := _MARKER.search(" ".join((*own_words, rest))):
-        raise UnverifiedError(f"the marker {stray.group()} is without a citation")
+    known = {f"[{citation.marker}]" for citation in answer.citations} if answer.is_phrased else set()
+    if stray := sorted({*_MARKER.findall(" ".join((*own_words, rest)))} - known):
+        raise UnverifiedError(f"the marker {stray[0]} is without a citation")
     if answer.status == "answered" and not answer.citations:
         raise UnverifiedError("an answer without a citation")
     return answer

@@ -21,11 +21,13 @@ class LayQuestion:
     """A question in everyday words, and the passages that answer it: search data, never shown.
 
     No passages: nothing in the documents answers it. The search learns from those too.
+    ``is_draft``: a machine wrote it and nobody has looked at it yet.
     """
 
     text: str
     passages: tuple[str, ...]
     language: str
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,23 @@ def _read_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, row
 
 
-def read_questions(path: Path) -> Iterator[LayQuestion]:
+def as_line(question: LayQuestion) -> str:
+    """A lay question as a line of its file, without the line's end."""
+    row = {"question": question.text, "passages": question.passages, "language": question.language}
+    return json.dumps({**row, **({"draft": True} if question.is_draft else {})}, ensure_ascii=False)
+
+
+def read_questions(path: Path, drafts: bool = False) -> Iterator[LayQuestion]:
+    """Those that people wrote or looked through; ``drafts``: those alone that wait for that."""
     for number, row in _read_lines(path):
         if not isinstance(row.get("question"), str):
             raise CorpusError(f"{path}, line {number}: the question is no text")
         try:
-            yield LayQuestion(row["question"], tuple(row["passages"]), row["language"])
+            question = LayQuestion(
+                row["question"], tuple(row["passages"]), row["language"], bool(row.get("draft"))
+            )
+            if question.is_draft == drafts:
+                yield question
         except (KeyError, TypeError) as fault:
             raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
 

@@ -19,6 +19,9 @@ BADGES: dict[Status, str] = {
     "unclear": "badge_unclear",
     "failed": "badge_failed",
 }
+_MARKER = re.compile(r"\[(\d+)\]")
+_POINTED = re.compile("\ue002(\\d+)\ue003")
+"""Stands for a marker alone, behind what a language model phrased."""
 _HELD = re.compile("\ue000(\\d+)\ue001")
 """Stands for a quote and its marker while the text around them is read; no document holds these signs."""
 
@@ -34,7 +37,10 @@ def answer_blocks(answer: Answer, turn: int) -> list[str]:
     for at, citation in enumerate(answer.citations):
         before, _, rest = rest.partition(f"»{citation.quote}« [{citation.marker}]")
         shown += f"{before}\ue000{at}\ue001"
-    return [_block(block, answer.citations, turn) for block in (shown + rest).split("\n\n")]
+    shown += rest
+    if answer.is_phrased:
+        shown = _MARKER.sub(lambda match: f"\ue002{int(match[1]) - 1}\ue003", shown)
+    return [_block(block, answer.citations, turn) for block in shown.split("\n\n")]
 
 
 def answer_view(
@@ -48,7 +54,7 @@ def answer_view(
         page,
         answer_language=answer.language,
         status=answer.status,
-        badge=BADGES[answer.status],
+        badge="badge_phrased" if answer.is_phrased else BADGES[answer.status],
         blocks=[Markup(block) for block in blocks],  # noqa: S704 - escaped where they were made
         tools=tools,
         turn=turn,
@@ -77,15 +83,27 @@ def _line(kind: LineKind, words: str, citations: Sequence[Citation], turn: int) 
         return Markup("<strong>{}</strong>").format(words)
     pieces = _HELD.split(words)  # every second piece is the number of a citation
     return Markup("").join(
-        escape(piece) if at % 2 == 0 else _quote(citations[int(piece)], turn)
+        _own(piece, citations, turn) if at % 2 == 0 else _quote(citations[int(piece)], turn)
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _own(words: str, citations: Sequence[Citation], turn: int) -> Markup:
+    """Words of ours or of a language model, with the markers behind the latter."""
+    pieces = _POINTED.split(words)
+    return Markup("").join(
+        escape(piece) if at % 2 == 0 else _link(citations[int(piece)], turn)
         for at, piece in enumerate(pieces)
     )
 
 
 def _quote(citation: Citation, turn: int) -> Markup:
     quote = Markup("<br>").join(map(escape, citation.quote.splitlines()))
+    return Markup('<span class="citat" lang="da">»{}«</span> {}').format(quote, _link(citation, turn))
+
+
+def _link(citation: Citation, turn: int) -> Markup:
     return Markup(
-        '<span class="citat" lang="da">»{}«</span> '
         '<a class="henvisning" href="#{}"><span class="kun-oplaesning">Kilde </span>[{}]'
         '<span class="kun-oplaesning">: {}</span></a>'
-    ).format(quote, source_id(turn, citation.marker), citation.marker, citation.passage.label)
+    ).format(source_id(turn, citation.marker), citation.marker, citation.passage.label)

@@ -66,6 +66,24 @@ class RetrievedOut(BaseModel):
     text: str
 
 
+class SentenceOut(BaseModel):
+    """A sentence of a language model, checked against the quotes that its markers name."""
+
+    text: str
+    markers: list[int]
+    verdict: Literal["verbatim", "covered", "not_found"]
+
+
+class PhrasingOut(BaseModel):
+    """What a language model had to do with an answer."""
+
+    model: str
+    place: str = Field(description="where it runs")
+    sentences: list[SentenceOut]
+    dropped: list[str] = Field(description="why sentences are not shown, one for each")
+    ended: str | None = Field(description="why it stopped early or nothing of it is shown")
+
+
 class AnswerOut(BaseModel):
     """The answer; the same object as a line that the batch command writes."""
 
@@ -81,6 +99,9 @@ class AnswerOut(BaseModel):
     retrieved: list[RetrievedOut] = Field(description="what the search found, best first, up to 10")
     reason: str | None = Field(description="why there is no answer; null if there is one")
     elapsed_ms: float
+    phrasing: PhrasingOut | None = Field(
+        default=None, description="what a language model had to do with it, if one is set"
+    )
 
 
 class Fault(BaseModel):
@@ -119,12 +140,12 @@ def add_api(app: FastAPI, live: LiveAssistant) -> None:
         finally:
             turns.release()
 
-    @router.post("/api/ask", response_model=AnswerOut, responses=faults)
+    @router.post("/api/ask", response_model=AnswerOut, response_model_exclude_unset=True, responses=faults)
     def ask(ask: Ask) -> Any:
         """Answers a question with verbatim quotes and the exact place of each."""
         return answer(ask)
 
-    @router.get("/api/ask", response_model=AnswerOut, responses=faults)
+    @router.get("/api/ask", response_model=AnswerOut, response_model_exclude_unset=True, responses=faults)
     def ask_by_address(
         q: Annotated[str, Query(description="the question")],
         f: Annotated[

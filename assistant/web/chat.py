@@ -35,25 +35,29 @@ def earlier_questions(messages: Sequence[Message]) -> list[str]:
     return [_as_typed(_text(message)) for message in messages if message["role"] == "user"]
 
 
-def respond(assistant: Assistant, typed: str, earlier: Sequence[str], language: Language) -> Iterator[Turn]:
-    """The turn, again and again as the answer grows block by block.
+def respond(
+    assistant: Assistant, typed: str, earlier: Sequence[str], language: Language, is_replay: bool = False
+) -> Iterator[Turn]:
+    """The turn, again and again as the answer grows block by block, or sentence by sentence.
 
     ``earlier``: the questions before this one, oldest first; ``language``: of the page, for what is said
-    beside the answer. A fault is told as a fault.
+    beside the answer; ``is_replay``: no language model is asked once more. A fault is told as a fault.
     """
     question, number = mask_cpr(typed), len(earlier) + 1
     asked = ({"role": "user", "content": _as_html(question)}, *_warning(typed, language))
     try:
-        answer = assistant.answer(question, earlier)
+        answers = [assistant.quoted(question, earlier)] if is_replay else assistant.answers(question, earlier)
+        for answer in answers:
+            blocks, sources = answer_blocks(answer, number), source_view(answer, number, language)
+            # what a language model adds comes into blocks that are there
+            for count in range(len(blocks) if answer.phrasing else 1, len(blocks) + 1):
+                part = answer_view(answer, blocks[:count], number, language)
+                yield Turn((*asked, _reply(part)), sources)
     except AssistantError:
         _log.exception("a question could not be answered")
         fault = render("notice.html", language, kind="fault", badge="badge_fault", text="fault")
         yield Turn((*asked, _reply(fault)))
         return
-    blocks, sources = answer_blocks(answer, number), source_view(answer, number, language)
-    for count in range(1, len(blocks)):
-        part = answer_view(answer, blocks[:count], number, language)
-        yield Turn((*asked, _reply(part)), sources)
     options = [{"value": each, "label": each} for each in follow_ups(answer, assistant.catalogue)]
     whole = answer_view(answer, blocks, number, language, earlier)
     yield Turn((*asked, {**_reply(whole), "options": options}), sources)
@@ -63,7 +67,7 @@ def replay(assistant: Assistant, questions: Sequence[str], language: Language) -
     """A conversation that was shared, whole."""
     turns: list[Turn] = []
     for at, question in enumerate(questions):
-        *_, turn = respond(assistant, question, questions[:at], language)
+        *_, turn = respond(assistant, question, questions[:at], language, is_replay=True)
         turns.append(without_options(turn) if at + 1 < len(questions) else turn)
     return turns
 

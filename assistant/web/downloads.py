@@ -41,7 +41,7 @@ def _download(
     ) -> Response:
         earlier = (f or [])[-MOST_EARLIER:]
         try:
-            answer = live.now.answer(q, earlier)
+            answer = live.now.quoted(q, earlier)
         except AssistantError:
             _log.exception("an answer could not be written to a file")
             return PlainTextResponse(word(language, "fault"), 503)

@@ -39,7 +39,7 @@ def lifespan_and_routes(live: LiveAssistant) -> tuple[Lifespan, Callable[[FastAP
 
         history: earlier questions of the same person, oldest first.
         """
-        return live.now.answer(question, (history or [])[-MOST_EARLIER:]).as_json()
+        return live.now.quoted(question, (history or [])[-MOST_EARLIER:]).as_json()
 
     @server.tool()
     def search_plan(query: str, limit: int = 10) -> list[dict[str, Any]]:

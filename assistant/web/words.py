@@ -58,6 +58,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "sources_of": ("Kilder til: {question}", "Sources of: {question}"),
     "badge_answered": ("Ordrette citater", "Verbatim quotes"),
+    "badge_phrased": (
+        "Formuleret af en sprogmodel, citaterne er ordrette",
+        "Phrased by a language model, quotes verbatim",
+    ),
     "badge_refused": ("Ikke fundet i dokumenterne", "Not found in the documents"),
     "badge_reference": ("Findes ikke i dokumenterne", "Not in the documents"),
     "badge_unclear": ("Spørg lidt mere præcist", "Please ask more precisely"),

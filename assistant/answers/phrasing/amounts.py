@@ -25,14 +25,19 @@ _QUANTITIES = {
     name: names[0]
     for names in (
         ("hundrede", "hundred", "hundreds"), ("tusind", "tusinde", "tusinder", "thousand", "thousands"),
-        ("million", "millioner", "millions", "mio"), ("milliard", "milliarder", "billion", "billions"),
+        ("million", "millioner", "millions", "mio"),
+        ("milliard", "milliarder", "billion", "billions"),
         ("dusin", "dozen", "dozens"), ("procent", "percent"), ("kroner", "kr", "dkk", "kroners"),
-        ("halvdelen", "half"), ("tredjedel", "third"), ("fjerdedel", "quarter"), ("dobbelt", "double", "twice"),
+        ("halvdelen", "half"), ("tredjedel", "third"), ("fjerdedel", "quarter"),
+        ("dobbelt", "double", "twice"),
         ("tredive", "thirty"), ("fyrre", "forty"), ("halvtreds", "fifty"), ("tres", "sixty"),
         ("halvfjerds", "seventy"), ("firs", "eighty"), ("halvfems", "ninety"),
     )
     for name in names
 }  # fmt: skip
+CALENDAR = frozenset((*_MONTHS, *_WEEKDAYS))
+"""The folded names of months and days, in both languages."""
+_SPELLED: dict[Language, dict[str, int]] = {"da": number_words("da"), "en": number_words("en")}
 _WORD = re.compile(r"\w+")
 _DAY_AND_MONTH = re.compile(
     rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?({'|'.join(_MONTHS)})\b(?:,? (\d{{4}}))?"
@@ -40,20 +45,24 @@ _DAY_AND_MONTH = re.compile(
 )
 _MONTH_AND_YEAR = re.compile(rf"\b({'|'.join(_MONTHS)}),? (\d{{4}})\b")
 _PLACE = re.compile(
-    r"\b(?:pejlemaerke\w*|punkt\w*|verdensmaal\w*|guideposts?|points?|goals?)(?: (?:nr|no)\.?| number)? (\d{1,2})\b"
+    r"\b(?:pejlemaerke\w*|punkt\w*|verdensmaal\w*|guideposts?|points?|goals?)"
+    r"(?: (?:nr|no)\.?| number)? (\d{1,2})\b"
 )
 _YEARS = re.compile(r"\b(20\d\d) ?[-–] ?(\d\d)\b(?!\d)")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 
-def has_other_number(sentence: str, sources: Iterable[str], labels: Iterable[str], language: Language) -> bool:
+def has_other_number(
+    sentence: str, sources: Iterable[str], labels: Iterable[str], language: Language
+) -> bool:
     """Whether a sentence has a number or a quantity that none of its sources has; a source is Danish.
 
-    ``labels``: of the places where the sources stand; their numbers may be told as such: "punkt 4".
+    Dates are looked at elsewhere. ``labels``: of the places where the sources stand; their numbers may be
+    told as such: "punkt 4".
     """
     held = set().union(*(_numbers(each, "da") for each in sources))
     places = held.union(*(_numbers(each, "da") for each in labels))
-    folded = fold(sentence)
+    folded = _ISO.sub(" ", _MONTH_AND_YEAR.sub(" ", _DAY_AND_MONTH.sub(" ", fold(sentence))))
     named = {str(int(number)) for number in _PLACE.findall(folded)}
     return not (named <= places and _numbers(_PLACE.sub(" ", folded), language) <= held)
 
@@ -65,7 +74,7 @@ def has_other_date(sentence: str, sources: Iterable[str]) -> bool:
 
 def _numbers(text: str, language: Language) -> set[str]:
     folded = _YEARS.sub(r"\1 20\2", fold(text))
-    words, spelled = _WORD.findall(folded), number_words(language)
+    words, spelled = _WORD.findall(folded), _SPELLED[language]
     digits = {str(int(word)) for word in words if word.isdecimal()}
     with_signs = {word for word in words if not word.isdecimal() and any(sign.isdigit() for sign in word)}
     named = {str(spelled[word]) for word in words if word in spelled}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from assistant.answers.answer import Language
+from assistant.answers.answer import Citation, Language, SentenceVerdict
 from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.opposites import contradicts
 from assistant.answers.claims.scope_words import goes_further
@@ -21,7 +21,6 @@ from assistant.answers.reading.language import language_of
 from assistant.search.retriever import Search
 from assistant.search.tokens import STOP_WORDS, fold, words
 
-Verdict = Literal["verbatim", "covered", "not_found"]
 Fault = Literal[
     "source", "form", "language", "quote", "number", "date", "name", "place", "sender", "negation",
     "force", "quantity", "support",
@@ -30,7 +29,7 @@ Fault = Literal[
 
 _LONGEST = 400
 _FOREIGN = re.compile(
-    r"[<>{}\[\]|`*_#\\]|https?:|www\.|\w@\w|\b\w+\.(?:dk|com|org|net|eu|io)\b|[\x00-\x1f\x7f-\x9f]"
+    r"[<>{}\[\]|`*_#\\]|https?:|www\.|\w@\w|\b\w+\.(?:dk|com|org|net|eu|io)\b|[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]|[\U000e0000-\U000e007f]"
 )
 """Signs of markup, of an address, of something that is no sentence: none of it is shown."""
 _QUOTED = re.compile(r"[»“”\"]([^»«“”\"]+)[«“”\"]")
@@ -56,7 +55,7 @@ class Checked:
     ``speaker``: who has to be named before it.
     """
 
-    verdict: Verdict
+    verdict: SentenceVerdict
     fault: Fault | None = None
     speaker: str = ""
 
@@ -85,16 +84,15 @@ class Checker:
         told = [source.told for source in sources]
         if not sources:
             return "source"
-        if len(sentence) > _LONGEST or not sentence.strip() or _FOREIGN.search(sentence):
+        if len(sentence) > _LONGEST or not sentence.strip() or not is_plain(sentence):
             return "form"
         if any(quote not in " ".join(texts) for quote in _QUOTED.findall(sentence)):
             return "quote"
         if has_other_date(sentence, told):
             return "date"
         labels = [source.citation.passage.label for source in sources]
-        dates = [source.citation.document.date for source in sources]
-        years = [str(source.citation.passage.reference.year or "") for source in sources]
-        if has_other_number(sentence, (*texts, *dates, *years), labels, language):
+        years = [_years(source.citation) for source in sources]
+        if has_other_number(sentence, (*texts, *years), labels, language):
             return "number"
         if self._names.has_other(sentence, told):
             return "name"
@@ -128,13 +126,23 @@ class Checker:
         telling = [word for word in words(_FRAME.sub("", fold(sentence))) if _is_telling(word)]
         if not telling:
             return False
-        near = self._search.support(telling, " ".join(told))
+        near = self._search.support(list(dict.fromkeys(telling)), " ".join(told))
         share = sum(each >= _SAME for each in near) / len(near)
         return share >= _LEAST_SHARE[language] and sum(near) / len(near) >= _LEAST_MEAN[language]
 
     @cached_property
     def _names(self) -> Names:
         return Names(common_words(self._search), self._catalogue.responders)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text of a model has no markup, no address and no hidden sign in it."""
+    return not _FOREIGN.search(text)
+
+
+def _years(citation: Citation) -> str:
+    """The year that a row is planned for, and the one that a document is of."""
+    return f"{citation.passage.reference.year or ''} {citation.document.date[:4]}"
 
 
 def _pejlemaerker(folded: str) -> set[int]:

@@ -11,10 +11,12 @@ from assistant.search.tokens import STOP_WORDS, fold
 Support = Callable[[Sequence[str], str], Sequence[float]]
 
 _NOT = re.compile(
-    r"\b(?:ikke(?! (?:kun|alene|blot|bare|mindst))|ingen|intet|aldrig|hverken|uden|ej"
+    r"\b(?:ikke(?! (?:kun|alene|blot|bare|mindst))|ingen|intet|aldrig|hverken|uden(?! for\b)|ej"
     r"|not(?! only)|no|never|without|none|neither|nor|cannot|nobody|nothing|\w+n['’]?t(?= ))\b"
 )
-_SOFTLY = re.compile(r"\b(?:undgaa\w*|udfas\w*|fremfor|mangl\w*)\b")
+_NOT_ONLY = re.compile(r"\b(?:ikke (?:kun|alene|blot|bare|mindst)|not only)\b")
+_AND_MORE = re.compile(r"\b(?:ikke (?:kun|alene|blot|bare|mindst)|ogsaa|baade|saavel)\b")
+_SOFTLY = re.compile(r"\b(?:undgaa\w*|fremfor|mangl\w*)\b")
 """What a source may say for a "not" in a sentence; a sentence need not repeat it."""
 _FOLDED_STOP_WORDS = frozenset(map(fold, STOP_WORDS)) | {
     "kun",
@@ -31,13 +33,18 @@ _SAME: dict[Language, float] = {"da": 0.6, "en": 0.4}
 
 _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
+        "already",
+        re.compile(r"\b(?:allerede|already)\b"),
+        re.compile(r"\b(?:allerede|er blevet|blev)\b"),
+    ),
+    (
         "done",
         re.compile(
-            r"\b(?:allerede|already|(?:har|have|has) (?:nu |now |all |alle )?(?:faaet|indfoert|ansat|udskiftet"
-            r"|gennemfoert|oprettet|etableret|afskaffet|udfaset|been|become|got|introduced|hired|replaced"
-            r"|established|implemented)|er blevet|er indfoert|er gennemfoert|i dag|today|nowadays)\b"
+            r"\b(?:(?:har|have|has) (?:nu |now |all |alle )?(?:faaet|indfoert|ansat|udskiftet|gennemfoert"
+            r"|oprettet|etableret|afskaffet|udfaset|been|become|got|introduced|hired|replaced|established"
+            r"|implemented)|er blevet|er indfoert|er gennemfoert|i dag|today|nowadays)\b"
         ),
-        re.compile(r"\b(?:allerede|har|er blevet|blev|i dag|fortsat|er \w{3,}et)\b"),
+        re.compile(r"\b(?:har (?:\w+ ){0,3}\w+[et]t|er blevet|blev|i dag|fortsat|er \w{3,}et)\b"),
     ),
     (
         "right",
@@ -58,7 +65,8 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 """What a sentence may claim, and what a source must then say."""
 _WEAK = re.compile(
-    r"\b(?:oensk\w*|haab\w*|boer|gerne|ambition\w*|tilstraeb\w*|straeb\w*|overvej\w*|mulighed\w*)\b"
+    r"\b(?:oensk\w*|haab\w*|boer|gerne|ambition\w*|tilstraeb\w*|straeb\w*|overvej\w*)\b"
+    r"(?!, haab og droemme)"
 )
 _STRONG = re.compile(r"\b(?:skal(?! have mulighed|(?: \w+)? kunne)|maa|must|shall|have to|has to|required)\b")
 _TELLS_PLAN = re.compile(
@@ -75,7 +83,7 @@ _COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(r"\b(?:de fleste|fleste|flertal\w*|langt de|most of|most|majority)\b"),
-        re.compile(r"\b(?:fleste|flertal\w*|stoerste part\w*|langt)\b"),
+        re.compile(r"\b(?:fleste|flertal\w*)\b"),
     ),
     (
         re.compile(r"\b(?:altid|konstant|always|constantly)\b"),
@@ -91,11 +99,15 @@ _COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 def is_turned_round(sentence: str, sources: Sequence[str], support: Support, language: Language) -> bool:
     """Whether a sentence denies what its sources do not, or affirms what one of them denies."""
     told, held = fold(sentence), [fold(each) for each in sources]
+    if _NOT_ONLY.search(told) and not _AND_MORE.search(" ".join(held)):
+        return True
     denied, denials = _denied(told, _NOT), [words for each in held for words in _denied(each, _NOT)]
     if not denied:
         return any(_speaks_of(words, told, support, _SAME[language]) for words in denials)
     denials += [words for each in held for words in _denied(each, _SOFTLY)]
-    return not any(_speaks_of(words, " ".join(other), support, _SAME[language]) for words in denied for other in denials)
+    return not any(
+        _speaks_of(words, " ".join(other), support, _SAME[language]) for words in denied for other in denials
+    )
 
 
 def is_too_strong(sentence: str, sources: Sequence[str], is_planned: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from assistant.answers.phrasing.amounts import CALENDAR
 from assistant.answers.reading.bodies import named_bodies
 from assistant.search.tokens import fold
 
@@ -22,10 +23,17 @@ _IN_ENGLISH = {
     "un": ("fn", "verdensmaal"),
     "united": ("fn", "verdensmaal"),
     "nations": ("fn", "verdensmaal"),
-    "norddjurs": ("norddjurs",),
+    "strategy": ("strategi",),
+    "social": ("social",),
+    "goal": ("maal", "verdensmaal"),
+    "goals": ("maal", "verdensmaal"),
+    "committee": ("udvalg",),
+    "psychiatry": ("psykiatri",),
+    "guidepost": ("pejlemaerke",),
+    "guideposts": ("pejlemaerke",),
 }
-"""What stands in a Danish source for a name in English, by the beginning of a folded word."""
-_ALWAYS = {"i", "danish", "english", "region", "regional", "regionen", "planen", "socialområdet"}
+"""What stands in a Danish source for a name in English, as a part of a folded word."""
+_ALWAYS = {"i", "danish", "region", "regional", "regionen", "planen", "socialomraadet", "socialomraadets"}
 
 
 @dataclass(frozen=True)
@@ -39,23 +47,25 @@ class Names:
     def has_other(self, sentence: str, sources: Iterable[str]) -> bool:
         """Whether a sentence names somebody or something that none of its sources names."""
         held = " ".join(sources)
-        if set(named_bodies(sentence, self.senders)) - set(named_bodies(held, self.senders)):
+        bodies = set(named_bodies(sentence, self.senders))
+        if bodies and bodies - set(named_bodies(held, self.senders)):
             return True
-        words = {word for word in re.findall(r"\w+", fold(held))}
-        return any(not self._is_held(name, words) for name in self._names(sentence))
+        names = self._names(sentence)
+        words = set(re.findall(r"\w+", fold(held))) if names else set()
+        return any(not _is_held(name, words) for name in names)
 
     def _names(self, sentence: str) -> list[str]:
+        """The words with a capital; the first of a sentence only if it is no ordinary word."""
         found = []
         for match in _CAPITAL.finditer(sentence):
             for part in match.group().split("-"):
-                folded = fold(part)
-                is_short_form = part.isupper() and len(part) > 1
-                if _TELLING.fullmatch(part) and (is_short_form or folded not in self.common):
-                    found.append(folded)
-        return [name for name in found if name not in _ALWAYS]
+                is_first = match.start() == 0 and not (part.isupper() and len(part) > 1)
+                if _TELLING.fullmatch(part) and not (is_first and fold(part) in self.common):
+                    found.append(fold(part))
+        return [name for name in found if name not in _ALWAYS and name not in CALENDAR]
 
-    @staticmethod
-    def _is_held(name: str, words: Collection[str]) -> bool:
-        if name in words or name.removesuffix("s") in words:
-            return True
-        return any(word.startswith(start) for start in _IN_ENGLISH.get(name, ()) for word in words)
+
+def _is_held(name: str, words: Collection[str]) -> bool:
+    if any(name.removesuffix(ending) in words for ending in ("", "s", "e", "es")):
+        return True
+    return any(part in word for part in _IN_ENGLISH.get(name, ()) for word in words)

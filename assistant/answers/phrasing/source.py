@@ -24,7 +24,7 @@ class Source:
     def told(self) -> str:
         """The sentence with what the reader sees around it: its place, who wrote it, and when."""
         passage, document = self.citation.passage, self.citation.document
-        around = (passage.label, *passage.section, document.sender, document.short, document.date)
+        around = (passage.label, *passage.section[-1:], document.sender, document.short, document.date)
         return ". ".join((self.text, *around))
 
 

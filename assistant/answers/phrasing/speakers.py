@@ -17,7 +17,8 @@ _SPEAKS = (
     r"|welcomes?|shares?|finds?|agrees?|supports?)"
 )
 _PLAN_SPEAKS = re.compile(
-    rf"\b(?:planen|regionen|region midtjylland|regionsraadet|socialomraadet|the (?:plan|region|regional council))"
+    r"\b(?:planen|regionen|region midtjylland|regionsraadet|socialomraadet"
+    r"|the (?:plan|region|regional council))"
     rf" (?:\w+ )?{_SPEAKS}\b|\b(?:ifoelge|according to) (?:the )?(?:planen|plan|regionen|region)\b"
 )
 _RESPONSE_SPEAKS = re.compile(

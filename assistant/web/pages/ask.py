@@ -146,7 +146,7 @@ def _feedback(live: LiveAssistant, feedback: Feedback, chatbot: gr.Chatbot, lang
             return gr.skip(), gr.skip(), say("feedback_choose")
         *earlier, question = questions
         try:
-            feedback.keep(chosen, live.now.answer(question, earlier), earlier, comment)
+            feedback.keep(chosen, live.now.quoted(question, earlier), earlier, comment)
         except AssistantError:
             _log.exception("feedback could not be kept")
             return gr.skip(), gr.skip(), say("feedback_failed")
