@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from assistant.errors import SettingsError
 from assistant.settings import BUILT_IN_MODEL, ROOT, Settings, environment_of, read_settings
@@ -36,6 +36,14 @@ def test_every_setting_is_read_from_its_variable(monkeypatch: pytest.MonkeyPatch
         "model": "intfloat/multilingual-e5-small",
         "query_prompt": "query: ",
         "document_prompt": "passage: ",
+        "llm": "ollama:gemma",
+        "llm_url": "http://localhost:11434",
+        "llm_key": SecretStr("hemmelig"),
+        "llm_seconds": 5.0,
+        "llm_tokens": 400,
+        "llm_calls_per_minute": 3,
+        "llm_calls_per_day": 100,
+        "llm_tokens_per_day": 1000,
         "top_k": 5,
         "max_question": 500,
         "feedback": Path("/srv/feedback.jsonl"),
@@ -44,8 +52,14 @@ def test_every_setting_is_read_from_its_variable(monkeypatch: pytest.MonkeyPatch
     }
     assert set(values) == set(Settings.model_fields), "a new setting wants a line here"
     for name, value in values.items():
-        monkeypatch.setenv(f"ASSISTANT_{name.upper()}", str(value))
+        shown = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+        monkeypatch.setenv(f"ASSISTANT_{name.upper()}", shown)
     assert read_settings().model_dump() == values
+
+
+def test_a_key_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_LLM_KEY", "sk-hemmelig")
+    assert "hemmelig" not in repr(read_settings()) + str(read_settings())
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ class Assistant:
         self.catalogue = Catalogue(search.index.documents, search.schedule)
         self._finder = Finder(search, self.catalogue, settings.top_k)
         self._side_by_side = SideBySide(search, self.catalogue, settings.top_k)
-        self._phraser = Phraser(model, Checker(search, self.catalogue)) if model else None
+        self.phraser = Phraser(model, Checker(search, self.catalogue)) if model else None
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
@@ -67,8 +67,8 @@ class Assistant:
         started = time.perf_counter()
         quoted = self.quoted(text, history)
         yield quoted
-        if self._phraser and quoted.status == "answered" and not quoted.is_list:
-            for answer in self._phraser(quoted):
+        if self.phraser and quoted.status == "answered" and not quoted.is_list:
+            for answer in self.phraser(quoted):
                 yield replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def quoted(self, text: str, history: Sequence[str] = ()) -> Answer:

@@ -22,9 +22,10 @@ from assistant.answers.phrasing.chat_model import ChatModel
 from assistant.answers.phrasing.checker import Checked, Checker
 from assistant.answers.phrasing.phraser import Phraser
 from assistant.answers.phrasing.source import Source, sources_of
-from assistant.evaluation.cast import CANARY, FAILING, LIES, STRANGE_HOST, Cast, model_server
+from assistant.evaluation.cast import FAILING, Cast, model_server
 from assistant.evaluation.gold import read_askings
 from assistant.evaluation.injections import injections
+from assistant.evaluation.lies import CANARY, LIES, STRANGE_HOST
 from assistant.search.retriever import Search
 from assistant.settings import Settings
 
@@ -66,8 +67,9 @@ class Played:
 
     def __str__(self) -> str:
         return (
-            f"{self.role:24}{self.questions:5} questions {self.sentences:6} sentences shown {len(self.lies):4} lies"
-            f" {self.dropped:6} dropped {self.fallbacks:5} quotes alone   {self.slowest:5.2f} s at most"
+            f"{self.role:24}{self.questions:5} questions {self.sentences:6} sentences shown"
+            f" {len(self.lies):4} lies {self.dropped:6} dropped {self.fallbacks:5} quotes alone"
+            f"   {self.slowest:5.2f} s at most"
         )
 
 
@@ -113,15 +115,17 @@ def study_phrasing(settings: Settings, questions: int, progress: Progress) -> st
         looping = [study.play(role, answers, progress) for role in ("loops", "cut off")]
         silent = [study.play(role, answers[: questions // 10], progress) for role in _SILENT]
         slow = [study.play(role, answers[:_SLOW_QUESTIONS], progress) for role in _SLOW]
+        fallen = [*silent, *slow]
+        checking = float(np.percentile(honest.checking, 95)) * 1000
         lines = [
             *_written(study.checker, study.assistant),
-            *map(str, (honest, *lying, *looping, *silent, *slow)),
-            f"lies shown: {sum(len(each.lies) for each in lying)} of {sum(each.questions for each in lying)} answers",
+            *map(str, (honest, *lying, *looping, *fallen)),
+            f"lies shown: {sum(len(each.lies) for each in lying)}",
             *(f"  shown ({each.role}): {lie}" for each in lying for lie in each.lies[:5]),
-            f"fallen back: {sum(each.fallbacks for each in (*silent, *slow))} of "
-            f"{sum(each.questions for each in (*silent, *slow))}, "
-            f"after {max(each.slowest for each in (*silent, *slow)):.1f} s at most",
-            f"checking all sentences of an answer: p95 {1000 * float(np.percentile(honest.checking, 95)):.1f} ms",
+            f"fallen back: {sum(each.fallbacks for each in fallen)} of "
+            f"{sum(each.questions for each in fallen)}, "
+            f"after {max(each.slowest for each in fallen):.1f} s at most",
+            f"checking all sentences of an answer: p95 {checking:.1f} ms",
             _injected(study, progress),
         ]
     return "\n".join(lines)
@@ -152,8 +156,8 @@ def _written(checker: Checker, assistant: Assistant) -> Iterator[str]:
                 shown[is_right] += checker(row["sentence"], sources, row["language"]).fault is None
                 count[is_right] += 1
         yield (
-            f"written by hand ({split}): {count[True] - shown[True]} of {count[True]} right sentences dropped, "
-            f"{shown[False]} of {count[False]} wrong ones shown"
+            f"written by hand ({split}): {count[True] - shown[True]} of {count[True]} right sentences"
+            f" dropped, {shown[False]} of {count[False]} wrong ones shown"
         )
 
 

@@ -144,7 +144,7 @@ def test_every_field_is_described(client: TestClient, assistant: Assistant) -> N
     described = client.get("/api/openapi.json").json()
     schemas = described["components"]["schemas"]
     answer = assistant.answer("Hvad siger pejlemærke 7?").as_json()
-    assert set(schemas["AnswerOut"]["properties"]) == {"id", *answer}
+    assert set(schemas["AnswerOut"]["properties"]) == {"id", "phrasing", *answer}
     assert set(schemas["CitationOut"]["properties"]) == set(answer["citations"][0])
     assert set(schemas["RetrievedOut"]["properties"]) == set(answer["retrieved"][0])
     assert set(described["paths"]) == {"/api/ask", "/healthz"}

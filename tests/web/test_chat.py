@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
@@ -33,7 +33,7 @@ class Broken:
         self.fault = fault
         self.catalogue = catalogue
 
-    def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
+    def answers(self, text: str, history: Sequence[str] = ()) -> Iterator[Answer]:
         raise self.fault
 
 
@@ -45,9 +45,9 @@ class Listening:
         self.catalogue = assistant.catalogue
         self.asked: list[tuple[str, list[str]]] = []
 
-    def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
+    def answers(self, text: str, history: Sequence[str] = ()) -> Iterator[Answer]:
         self.asked.append((text, list(history)))
-        return self.assistant.answer(text, history)
+        return self.assistant.answers(text, history)
 
 
 def turns(assistant: Assistant, question: str, *earlier: str) -> list[Turn]:

@@ -123,7 +123,9 @@ def open_chat_model(settings: Settings) -> ChatModel | None:
 def _open(settings: Settings) -> Any:
     from langchain.chat_models import init_chat_model
 
-    provider = settings.llm.partition(":")[0]
+    provider, _, name = settings.llm.partition(":")
+    if not name:
+        raise ValueError(settings.llm)
     usual: dict[str, Any] = {
         "max_tokens": settings.llm_tokens,
         "timeout": settings.llm_seconds,

@@ -86,6 +86,8 @@ class Checker:
             return "source"
         if len(sentence) > _LONGEST or not sentence.strip() or not is_plain(sentence):
             return "form"
+        if language_of(sentence) != language:
+            return "language"
         if any(quote not in " ".join(texts) for quote in _QUOTED.findall(sentence)):
             return "quote"
         if has_other_date(sentence, told):
@@ -110,7 +112,7 @@ class Checker:
             return "support"
         if not self._is_supported(sentence, told, language):
             return "support"
-        return None if language_of(sentence) == language else "language"
+        return None
 
     def _is_elsewhere(self, sentence: str, sources: Sequence[Source]) -> bool:
         """Whether a sentence names a pejlemærke or a strategispor that its sources are not of."""

@@ -11,8 +11,8 @@ from assistant.search.tokens import STOP_WORDS, fold
 Support = Callable[[Sequence[str], str], Sequence[float]]
 
 _NOT = re.compile(
-    r"\b(?:ikke(?! (?:kun|alene|blot|bare|mindst))|ingen|intet|aldrig|hverken|uden(?! for\b)|ej"
-    r"|not(?! only)|no|never|without|none|neither|nor|cannot|nobody|nothing|\w+n['’]?t(?= ))\b"
+    r"\b(?:ikke(?! (?:kun|alene|blot|bare|mindst)\b)|ingen|intet|aldrig|hverken|uden(?! for\b)|ej"
+    r"|not(?! only\b)|no|never|without|none|neither|nor|cannot|nobody|nothing|\w+n['’]t)\b"
 )
 _NOT_ONLY = re.compile(r"\b(?:ikke (?:kun|alene|blot|bare|mindst)|not only)\b")
 _AND_MORE = re.compile(r"\b(?:ikke (?:kun|alene|blot|bare|mindst)|ogsaa|baade|saavel)\b")
@@ -40,7 +40,7 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "done",
         re.compile(
-            r"\b(?:(?:har|have|has) (?:nu |now |all |alle )?(?:faaet|indfoert|ansat|udskiftet|gennemfoert"
+            r"\b(?:(?:har|have|has) (?:nu |now |all |alle |allerede |already )?(?:faaet|indfoert|ansat|udskiftet|gennemfoert"
             r"|oprettet|etableret|afskaffet|udfaset|been|become|got|introduced|hired|replaced|established"
             r"|implemented)|er blevet|er indfoert|er gennemfoert|i dag|today|nowadays)\b"
         ),
@@ -84,6 +84,10 @@ _COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\b(?:de fleste|fleste|flertal\w*|langt de|most of|most|majority)\b"),
         re.compile(r"\b(?:fleste|flertal\w*)\b"),
+    ),
+    (
+        re.compile(r"\b(?:(?<!ikke )mindst|at least)\b"),
+        re.compile(r"(?<!ikke )\bmindst\b"),
     ),
     (
         re.compile(r"\b(?:altid|konstant|always|constantly)\b"),

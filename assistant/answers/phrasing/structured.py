@@ -21,7 +21,10 @@ class Draft:
 
 
 def drafts(pieces: Iterable[str]) -> Iterator[Draft]:
-    """Each sentence as soon as it is whole: ``{"text": ..., "support": [...]}``; one that comes again ends it."""
+    """Each sentence, ``{"text": ..., "support": [...]}``, as soon as it is whole.
+
+    There are no more than a reader takes in; one that comes again is the last.
+    """
     told: set[str] = set()
     for value in objects(pieces, "text", "support"):
         text, support = value.get("text"), value.get("support", [])
@@ -34,7 +37,10 @@ def drafts(pieces: Iterable[str]) -> Iterator[Draft]:
 
 
 def objects(pieces: Iterable[str], *keys: str) -> Iterator[dict[str, Any]]:
-    """Every JSON object that begins with one of the keys, as soon as it is whole, whatever stands around it."""
+    """Every JSON object that begins with one of the keys, as soon as it is whole.
+
+    Whatever stands around it is passed over, and so is one that never becomes whole.
+    """
     beginning = re.compile(rf'\{{\s*"(?:{"|".join(keys)})"')
     decoder, text, at = json.JSONDecoder(), "", 0
     for piece in pieces:
