@@ -38,18 +38,24 @@ _SLOW_QUESTIONS = 3
 Progress = Callable[[str, int, int], None]
 
 
-class Timed(Checker):
-    """A checker that notes how long each sentence took, in seconds."""
+class Noting(Checker):
+    """A checker that notes what it was asked, to do it again with a clock and nobody else at work."""
 
     def __init__(self, search: Search, catalogue: Catalogue) -> None:
         super().__init__(search, catalogue)
-        self.seconds: list[float] = []
+        self.noted: list[tuple[str, Sequence[Source], Language]] = []
 
     def __call__(self, sentence: str, sources: Sequence[Source], language: Language) -> Checked:
+        self.noted.append((sentence, sources, language))
+        return super().__call__(sentence, sources, language)
+
+    def seconds(self) -> float:
+        """How long all of it takes once more; it is forgotten then."""
         started = time.perf_counter()
-        checked = super().__call__(sentence, sources, language)
-        self.seconds.append(time.perf_counter() - started)
-        return checked
+        for sentence, sources, language in self.noted:
+            super().__call__(sentence, sources, language)
+        self.noted.clear()
+        return time.perf_counter() - started
 
 
 @dataclass
@@ -80,7 +86,7 @@ class Study:
     assistant: Assistant
     cast: Cast
     model: ChatModel
-    checker: Timed
+    checker: Noting
 
     def play(self, role: str, answers: Sequence[Answer], progress: Progress) -> Played:
         """Lets a role phrase those answers. Every answer is verified on its way, its quotes with it."""
@@ -88,11 +94,10 @@ class Study:
         self.cast.lies.clear()
         phraser = Phraser(self.model, self.checker)
         for done, quoted in enumerate(answers, 1):
-            self.checker.seconds.clear()
             started = time.perf_counter()
             *_, answer = phraser(quoted)
             played.slowest = max(played.slowest, time.perf_counter() - started)
-            played.checking.append(sum(self.checker.seconds))
+            played.checking.append(self.checker.seconds())
             self._count(played, answer)
             progress(role, done, len(answers))
         return played
@@ -185,5 +190,5 @@ def _opened(settings: Settings) -> Iterator[Study]:
         own = {"llm": "openai:cast", "llm_url": address, "llm_key": SecretStr("none"), **without_end}
         model = ChatModel(settings.model_copy(update=own))
         assistant = open_assistant(settings)
-        checker = Timed(assistant.search, assistant.catalogue)
+        checker = Noting(assistant.search, assistant.catalogue)
         yield Study(assistant, cast, model, checker)

@@ -128,7 +128,8 @@ class Checker:
         telling = [word for word in words(_FRAME.sub("", fold(sentence))) if _is_telling(word)]
         if not telling:
             return False
-        near = self._search.support(list(dict.fromkeys(telling)), " ".join(told))
+        held = dict.fromkeys(word for word in _WORD.findall(" ".join(told)) if _is_telling(fold(word)))
+        near = self._search.support(list(dict.fromkeys(telling)), " ".join(held))
         share = sum(each >= _SAME for each in near) / len(near)
         return share >= _LEAST_SHARE[language] and sum(near) / len(near) >= _LEAST_MEAN[language]
 

@@ -40,7 +40,8 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "done",
         re.compile(
-            r"\b(?:(?:har|have|has) (?:nu |now |all |alle |allerede |already )?(?:faaet|indfoert|ansat|udskiftet|gennemfoert"
+            r"\b(?:(?:har|have|has) (?:nu |now |all |alle |allerede |already )?"
+            r"(?:faaet|indfoert|ansat|udskiftet|gennemfoert"
             r"|oprettet|etableret|afskaffet|udfaset|been|become|got|introduced|hired|replaced|established"
             r"|implemented)|er blevet|er indfoert|er gennemfoert|i dag|today|nowadays)\b"
         ),
@@ -109,8 +110,9 @@ def is_turned_round(sentence: str, sources: Sequence[str], support: Support, lan
     if not denied:
         return any(_speaks_of(words, told, support, _SAME[language]) for words in denials)
     denials += [words for each in held for words in _denied(each, _SOFTLY)]
-    return not any(
-        _speaks_of(words, " ".join(other), support, _SAME[language]) for words in denied for other in denials
+    return not all(
+        any(_speaks_of(words, " ".join(other), support, _SAME[language]) for other in denials)
+        for words in denied
     )
 
 

@@ -90,6 +90,8 @@ def about_page(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, lan
 
     def about() -> str:
         assistant = live.now
-        return about_view(assistant.catalogue, assistant.index.manifest, feedback is not None, language)
+        return about_view(
+            assistant.catalogue, assistant.index.manifest, feedback is not None, language, assistant.model
+        )
 
     fresh.html(about, "om")
