@@ -57,7 +57,8 @@ _SAME_WORD = 0.6
 _DECISIVE = re.compile(
     r"\b(?:penge\w*|kroner|midler\w*|budget\w*|finans\w*|bevil\w*|gratis|loen\w*|takst\w*|pris\w*|betal\w*|billig\w*"
     r"|dyr\w*|money|fund\w*|free|pay|paid|salar\w*|wages?|cheap\w*|cost\w*"
-    r"|byg(?:ge|ges|get|ger)(?! bro)|luk(?:ke|ker|kes|ket)|opret\w*|nedlaeg\w*|afskaf\w*|forby\w*|fyre\w*"
+    r"|byg(?:ge|ges|get|ger)(?! bro| paa)"
+    r"|luk(?:ke|ker|kes|ket)|opret\w*|nedlaeg\w*|afskaf\w*|forby\w*|fyre\w*"
     r"|ansaet\w*|tving\w*|tvang"
     r"|build\w*|clos(?:e|ed|ing)|ban|banned|abolish\w*|hir(?:e|ed|ing)|forced?)\b"
 )

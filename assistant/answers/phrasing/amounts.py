@@ -60,16 +60,27 @@ def has_other_number(
     Dates are looked at elsewhere. ``labels``: of the places where the sources stand; their numbers may be
     told as such: "punkt 4".
     """
-    held = set().union(*(_numbers(each, "da") for each in sources))
+    held = set().union(*(_numbers(_without_dates(each), "da") for each in sources))
     places = held.union(*(_numbers(each, "da") for each in labels))
-    folded = _ISO.sub(" ", _MONTH_AND_YEAR.sub(" ", _DAY_AND_MONTH.sub(" ", fold(sentence))))
+    folded = _without_dates(sentence)
     named = {str(int(number)) for number in _PLACE.findall(folded)}
     return not (named <= places and _numbers(_PLACE.sub(" ", folded), language) <= held)
+
+
+def dates_in(text: str) -> frozenset[tuple[str, ...]]:
+    """The days of months that a text names, each as something to compare."""
+    return frozenset(each for each in _dates(text) if each[0] == "day")
 
 
 def has_other_date(sentence: str, sources: Iterable[str]) -> bool:
     """Whether a sentence has a weekday, a month, a day of a month, or a year of one that no source has."""
     return not _dates(sentence) <= set().union(*map(_dates, sources))
+
+
+def _without_dates(text: str) -> str:
+    """The folded text without its days, but with the years of them: a day is no number of anything."""
+    folded = _DAY_AND_MONTH.sub(lambda match: f" {match[3] or match[6] or ''} ", fold(text))
+    return _ISO.sub(lambda match: f" {match[1]} ", folded)
 
 
 def _numbers(text: str, language: Language) -> set[str]:

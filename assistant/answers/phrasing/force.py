@@ -65,6 +65,23 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
 )
 """What a sentence may claim, and what a source must then say."""
+_AGAINST = re.compile(
+    r"\b(?:afvis\w*|naegt\w*|kriti\w*|imod|modstand\w*|protest\w*|bekymr\w*|utilfreds\w*|beklag\w*"
+    r"|refus\w*|reject\w*|oppos\w*|critici\w*|against|condemn\w*|worr\w*|dissatisf\w*)\b"
+)
+_UP = re.compile(
+    r"\b(?:udvid\w*|oeg\w*|forhoej\w*|styrk\w*|mere|flere|expand\w*|increas\w*|rais\w*|strengthen\w*|more|grow\w*)\b"
+)
+_DOWN = re.compile(
+    r"\b(?:udfas\w*|nedbring\w*|reduc\w*|reduktion\w*|mindsk\w*|begraens\w*|undgaa\w*|faerre|mindre"
+    r"|lavere|phas\w*|decreas\w*|lower\w*|fewer|less|avoid\w*)\b"
+)
+_DENYING, _LEAST_LETTERS = ("u", "un", "in", "im", "ir", "dis", "mis"), 4
+_CHANCE = re.compile(r"\bmuligheden? for\b")
+_LEAVES_OPEN = re.compile(r"\b(?:mulig\w*|kan|kunne|can|could|possib\w*|offered|opportunit\w*)\b")
+_WILL = re.compile(r"\b(?:vil|skal)\b")
+_INTENDS = re.compile(r"(?:vi|regionen|socialomraadet|region midtjylland) (?:vil|skal)\b")
+_FACT = re.compile(r"\b(?:har|er|var|blev|blevet|ved|ser|mener)\b")
 _WEAK = re.compile(
     r"\b(?:oensk\w*|haab\w*|boer|gerne|ambition\w*|tilstraeb\w*|straeb\w*|overvej\w*)\b"
     r"(?!, haab og droemme)"
@@ -72,7 +89,7 @@ _WEAK = re.compile(
 _STRONG = re.compile(r"\b(?:skal(?! have mulighed|(?: \w+)? kunne)|maa|must|shall|have to|has to|required)\b")
 _TELLS_PLAN = re.compile(
     r"\b(?:vil|skal|kan|boer|oensk\w*|haab\w*|planlagt\w*|planlaeg\w*|planen|plan|maal\w*|tilstraeb\w*|straeb\w*"
-    r"|ambition\w*|gerne|mulig\w*|fortsat|mener|skulle|kunne"
+    r"|ambition\w*|gerne|mulig\w*|fortsat|mener|skulle|kunne|bliver|blive"
     r"|will|would|shall|should|must|can|could|may|might|wish\w*|want\w*|hop\w*|plan\w*|aim\w*|seek\w*|intend\w*"
     r"|strive\w*|like|possible|scheduled|to be)\b"
 )
@@ -80,7 +97,7 @@ _TELLS_PLAN = re.compile(
 _COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\b(?:alle|samtlige|enhver|(?<!in )(?<!at )all|every|everyone|everybody|anyone)\b"),
-        re.compile(r"\b(?:alle|samtlige|hver\w*|enhver|alt|hele|de enkelte|den enkelte|all)\b|\w+alt\b"),
+        re.compile(r"\b(?:alle|samtlige|hver\w*|enhver|alt|hele|de enkelte|den enkelte|all)\b"),
     ),
     (
         re.compile(r"\b(?:de fleste|fleste|flertal\w*|langt de|most of|most|majority)\b"),
@@ -95,8 +112,8 @@ _COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\b(?:altid|hele tiden|kontinuerlig\w*|loebende|vedvarende)\b"),
     ),
     (
-        re.compile(r"\b(?:kun|udelukkende|only|solely|exclusively)\b"),
-        re.compile(r"\b(?:kun|alene|udelukkende|blot)\b"),
+        re.compile(r"\b(?:kun|udelukkende|eneste|only|solely|exclusively|sole)\b"),
+        re.compile(r"\b(?:kun|alene|udelukkende|blot|eneste)\b"),
     ),
 )
 
@@ -116,15 +133,46 @@ def is_turned_round(sentence: str, sources: Sequence[str], support: Support, lan
     )
 
 
-def is_too_strong(sentence: str, sources: Sequence[str], is_planned: bool) -> bool:
-    """Whether a sentence tells as done, as a right or as a duty what its sources only wish, will or plan."""
+def is_too_strong(sentence: str, sources: Sequence[str], nearest: str, is_planned: bool) -> bool:
+    """Whether a sentence tells as done, as a right or as a duty what its sources only wish, will or plan.
+
+    ``nearest``: the source that is most like it; ``is_planned``: whether one is a row of the timeline.
+    """
     told, held = fold(sentence), " ".join(map(fold, sources))
     if any(claims.search(told) and not says.search(held) for _, claims, says in _FORCES):
         return True
     if _STRONG.search(told) and _WEAK.search(held) and not re.search(r"\b(?:skal|maa|vil|sikre\w*)\b", held):
         return True
-    only_wishes = is_planned or (bool(_WEAK.search(held)) and not re.search(r"\b(?:skal|vil)\b", held))
+    if _STRONG.search(told) and _CHANCE.search(held) and not _LEAVES_OPEN.search(told):
+        return True
+    intent = fold(nearest)
+    only_wills = bool(_INTENDS.match(intent) or (_WILL.search(intent) and not _FACT.search(intent)))
+    only_wishes = (
+        is_planned or only_wills or (bool(_WEAK.search(held)) and not re.search(r"\b(?:skal|vil)\b", held))
+    )
     return only_wishes and not _TELLS_PLAN.search(told)
+
+
+def turns_against(sentence: str, sources: Sequence[str]) -> bool:
+    """Whether a sentence rejects, or goes up where its sources go down, or the other way round."""
+    told, held = fold(sentence), " ".join(map(fold, sources))
+    if _AGAINST.search(told) and not _AGAINST.search(held):
+        return True
+    words = set(re.findall(r"\w+", held))
+    if any(word not in words and _is_opposite(word, words) for word in re.findall(r"\w+", told)):
+        return True
+    return any(
+        one.search(told) and not other.search(told) and other.search(held) and not one.search(held)
+        for one, other in ((_UP, _DOWN), (_DOWN, _UP))
+    )
+
+
+def _is_opposite(word: str, words: set[str]) -> bool:
+    """Whether a word is one of the others with a prefix that denies it: "uenig", "irrelevant"."""
+    rests = [word.removeprefix(prefix) for prefix in _DENYING if word.startswith(prefix)]
+    return any(
+        len(rest) >= _LEAST_LETTERS and any(each[: len(rest)] == rest for each in words) for rest in rests
+    )
 
 
 def counts_more(sentence: str, sources: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.answers.phrasing.amounts import CALENDAR
 from assistant.answers.reading.bodies import named_bodies
@@ -33,6 +34,8 @@ _IN_ENGLISH = {
     "guideposts": ("pejlemaerke",),
 }
 """What stands in a Danish source for a name in English, as a part of a folded word."""
+_BEGINNING = 7
+"""So many letters make it likely that two words are forms of one."""
 _ALWAYS = {"i", "danish", "region", "regional", "regionen", "planen", "socialomraadet", "socialomraadets"}
 
 
@@ -60,9 +63,17 @@ class Names:
         for match in _CAPITAL.finditer(sentence):
             for part in match.group().split("-"):
                 is_first = match.start() == 0 and not (part.isupper() and len(part) > 1)
-                if _TELLING.fullmatch(part) and not (is_first and fold(part) in self.common):
+                if _TELLING.fullmatch(part) and not (is_first and self._is_ordinary(fold(part))):
                     found.append(fold(part))
         return [name for name in found if name not in _ALWAYS and name not in CALENDAR]
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Whether a word is common, or begins as a common one does: "omdømmet"."""
+        return word in self.common or (len(word) > _BEGINNING and word[:_BEGINNING] in self._beginnings)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(word[:_BEGINNING] for word in self.common if len(word) >= _BEGINNING)
 
 
 def _is_held(name: str, words: Collection[str]) -> bool:

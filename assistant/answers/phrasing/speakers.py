@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers.claims.agents import AGENTS, right_agent
+from assistant.answers.claims.agents import AGENTS, right_agent, right_superior
 from assistant.answers.phrasing.source import Source
 from assistant.documents.passages import Document
 from assistant.search.tokens import fold
@@ -26,6 +26,15 @@ _RESPONSE_SPEAKS = re.compile(
     r" (?:\w+ )?(?:mener|oensker|siger|skriver|foreslaar|forventer|haaber|bemaerker|kritiserer|anbefaler"
     r"|thinks?|wish(?:es)?|wants?|says?|writes?|proposes?|expects?|hopes?|notes?|recommends?|agrees?)\b"
 )
+_MUNICIPALITIES_DO = re.compile(
+    r"(?:^|[,;:.] (?:som |og )?)(?:de |landets |alle |the )?"
+    r"(?:kommunerne|kommunen|kommuner|municipalities|municipality) "
+    r"(?:\w+ )?(?:vil|skal|har|kan|boer|oensker|betaler|will|shall|must|have|has|can|pay|wish)\b"
+)
+_THEY_DO = re.compile(
+    r"(?:^|[,;:.] (?:som |og )?)(?:de |landets |alle )?kommune\w* "
+    r"|\b(?:vil|skal|har|kan|er) (?:de |landets |alle )?kommune\w*"
+)
 _BODIES = ("region", "municipality", "state")
 """Those who have tasks of their own; people may be called by many names."""
 
@@ -42,6 +51,11 @@ def is_of_another(sentence: str, sources: Sequence[Source]) -> bool:
     held = fold(" ".join(source.told for source in sources))
     strangers = [name for name in _BODIES if AGENTS[name].search(told) and not AGENTS[name].search(held)]
     if any(not any(_is_own(name, each) for each in documents) for name in strangers):
+        return True
+    if not responses and _MUNICIPALITIES_DO.search(told):
+        if not any(_THEY_DO.search(fold(source.text)) for source in sources):
+            return True
+    if right_superior(told, held) is False:
         return True
     return any(right_agent(told, fold(source.text)) is False for source in sources)
 

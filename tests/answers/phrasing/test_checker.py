@@ -56,6 +56,14 @@ def test_a_sentence_of_the_document_is_verbatim_another_one_is_covered(check: Ch
         ("force", "Alle tilbud har allerede bostedslæger.", DOCTOR),
         ("force", "Regionen skal tilknytte bostedslæger til de enkelte tilbud.", DOCTOR),
         ("force", "De enkelte tilbud har bostedslæger.", DOCTOR),
+        ("force", "Seniorpolitikken er udarbejdet.", "plan-2024/p14.2"),
+        ("force", "Borgerne skal have et sundhedstjek.", CHECKS),
+        ("number", "Der er modtaget 25 høringssvar.", "side-2023/2"),
+        ("sender", "Kommunerne vil nedbringe misbrug på tilbuddene.", "plan-2024/p10.4"),
+        ("negation", "Regionen afviser dialog med kommunerne om misbrug.", "plan-2024/p10.4"),
+        ("negation", "Norddjurs Kommune finder pejlemærkerne irrelevante.", "svar-norddjurs/2"),
+        ("quantity", "Alle specialområderne er VISO-leverandører.", "plan-2024/bevaegelse.7"),
+        ("name", "Holmstrupgård ønsker en bostedslæge.", DOCTOR),
         ("quantity", "Regionen ønsker bostedslæger til de fleste tilbud.", DOCTOR),
         ("quote", "Planen skriver »alle får en læge«.", DOCTOR),
         ("support", "Man venter længe på at blive opereret.", "plan-2024/p7"),
@@ -83,6 +91,14 @@ def test_who_speaks_is_named_by_us_if_the_sentence_does_not(check: Check) -> Non
     assert (told.fault, told.speaker) == (None, "Norddjurs Kommune")
     named = check("Norddjurs Kommune mener, at der bør være fokus på anbragte unge.", "svar-norddjurs/8")
     assert (named.fault, named.speaker) == (None, "")
+
+
+def test_a_day_goes_with_what_its_own_source_tells(check: Check) -> None:
+    both = ("brev-2023/8", "brev-2023/9")
+    right = "Udkastet blev godkendt den 23. august 2023, og høringen varede til den 11. oktober 2023."
+    assert check(right, *both).fault is None
+    assert check("Regionsrådet godkendte udkastet den 11. oktober 2023.", *both).fault == "date"
+    assert check("Høringsperioden slutter den 23. august 2023.", *both).fault == "date"
 
 
 def test_two_voices_in_one_sentence_want_a_name(check: Check) -> None:
