@@ -195,7 +195,8 @@ def common_words(search: Search) -> frozenset[str]:
     small = {fold(word) for text in texts for word in _WORD.findall(text) if word.islower()}
     names = {fold(word) for text in texts for word in _NAME.findall(text)} - small
     parts = {name[:length] for name in names for length in range(_LONG_NAME, len(name))}
-    beginnings = tuple(name[: _LONG_NAME + 1] for name in names if len(name) >= _LONG_NAME)
+    long_names = {name[: _LONG_NAME + 1] for name in names if len(name) >= _LONG_NAME}
+    beginnings = tuple(long_names - {word[: _LONG_NAME + 1] for word in small})
     return frozenset(
         word
         for word in map(fold, search.index.vocabulary)

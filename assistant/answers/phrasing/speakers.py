@@ -52,9 +52,9 @@ def is_of_another(sentence: str, sources: Sequence[Source]) -> bool:
     strangers = [name for name in _BODIES if AGENTS[name].search(told) and not AGENTS[name].search(held)]
     if any(not any(_is_own(name, each) for each in documents) for name in strangers):
         return True
-    if not responses and _MUNICIPALITIES_DO.search(told):
-        if not any(_THEY_DO.search(fold(source.text)) for source in sources):
-            return True
+    they_do = any(_THEY_DO.search(fold(source.text)) for source in sources)
+    if not responses and _MUNICIPALITIES_DO.search(told) and not they_do:
+        return True
     if right_superior(told, held) is False:
         return True
     return any(right_agent(told, fold(source.text)) is False for source in sources)
