@@ -18,7 +18,7 @@ from assistant.search.ingest import ingest
 from assistant.search.models import load_embedder
 from assistant.search.versions import is_built
 from assistant.settings import Settings, read_settings
-from assistant.signals import Signals
+from assistant.signals import end_if_told, heed_signals
 
 
 def open_or_build(settings: Settings) -> LiveAssistant:
@@ -33,7 +33,7 @@ def open_or_build(settings: Settings) -> LiveAssistant:
 def main() -> int:
     """Serves until it is stopped; 1 if it cannot start."""
     logging.basicConfig(level=logging.WARNING)
-    signals = Signals()
+    heed_signals(terminate=True)
     server = ThreadPoolExecutor(1).submit(import_module, "assistant.web.server")  # while the index is opened
     try:
         settings = read_settings()
@@ -41,7 +41,7 @@ def main() -> int:
         socket.create_server((host, port)).close()  # a taken port is told at once
         live = open_or_build(settings)
         app = server.result().create_app(live)
-        signals.end_if_told()
+        end_if_told()
         print(f"Åbn http://{host}:{port} i en browser. Stop med Ctrl-C.", flush=True)
         live.follow()
         with closing(live), suppress(KeyboardInterrupt):  # the way in which it is meant to end

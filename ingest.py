@@ -10,6 +10,7 @@ import sys
 from assistant.corpus_commands import add_commands, build
 from assistant.errors import AssistantError, BusyError, CorpusError
 from assistant.settings import read_settings
+from assistant.signals import heed_signals
 
 
 def main() -> int:
@@ -21,6 +22,7 @@ def main() -> int:
     parser.set_defaults(run=build)
     add_commands(parser)
     logging.basicConfig(level=logging.WARNING)
+    heed_signals()
     try:
         options = parser.parse_args()
         return int(options.run(options, read_settings()))

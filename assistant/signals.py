@@ -1,26 +1,28 @@
-"""Ctrl-C and SIGTERM: both end a process in the same way, and neither is lost."""
+"""Ctrl-C and SIGTERM while something long goes on: neither is lost."""
 
 from __future__ import annotations
 
 import signal
 
+_came: list[int] = []
+"""The signals to end that this process was sent."""
 
-class Signals:
-    """Lets both raise ``KeyboardInterrupt``, wherever the process is.
 
-    One that comes while Python runs a finalizer is raised there and lost: that is told later.
+def heed_signals(terminate: bool = False) -> None:
+    """Remembers Ctrl-C; ``terminate``: SIGTERM ends the process in the same way, tidily.
+
+    Python raises ``KeyboardInterrupt`` wherever it is; amid a finalizer or a callback that is lost.
     """
+    for each in (signal.SIGINT, signal.SIGTERM)[: 1 + terminate]:
+        signal.signal(each, _heed)
 
-    def __init__(self) -> None:
-        self._came = False
-        for each in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(each, self._heed)
 
-    def end_if_told(self) -> None:
-        """Raises ``KeyboardInterrupt`` if a signal has come."""
-        if self._came:
-            raise KeyboardInterrupt
+def end_if_told() -> None:
+    """Raises ``KeyboardInterrupt`` if a signal has come; whoever works long looks here now and then."""
+    if _came:
+        raise KeyboardInterrupt
 
-    def _heed(self, number: int, frame: object) -> None:
-        self._came = True
-        self.end_if_told()
+
+def _heed(number: int, frame: object) -> None:
+    _came.append(number)
+    end_if_told()

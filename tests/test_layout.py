@@ -19,7 +19,7 @@ COMMANDS = ["assistant/corpus_commands.py", "assistant/evaluation_commands.py"]
 
 MAY_IMPORT = {
     "errors": set(),
-    "progress": set(),
+    "progress": {"signals"},
     "personal": set(),
     "signals": set(),
     "settings": {"errors"},

@@ -8,31 +8,35 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.signals import Signals
+from assistant import signals
+from assistant.progress import progress_bar
+from assistant.signals import end_if_told, heed_signals
 
 
-@pytest.fixture
-def signals() -> Iterator[Signals]:
+@pytest.fixture(autouse=True)
+def heeding(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
-    yield Signals()
+    monkeypatch.setattr(signals, "_came", [])
+    heed_signals(terminate=True)
+    yield
     for number, handler in before.items():
         signal.signal(number, handler)
 
 
-def test_who_was_not_told_goes_on(signals: Signals) -> None:
-    signals.end_if_told()
+def test_who_was_not_told_goes_on() -> None:
+    end_if_told()
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
-def test_each_interrupts_and_is_told(signals: Signals, end: signal.Signals) -> None:
+def test_each_interrupts_and_is_told(end: signal.Signals) -> None:
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), end)
     with pytest.raises(KeyboardInterrupt):
-        signals.end_if_told()
+        end_if_told()
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_one_that_is_lost_in_a_finalizer_is_told(signals: Signals) -> None:
+def test_one_that_is_lost_in_a_finalizer_ends_what_goes_on() -> None:
     class Finalized:
         def __del__(self) -> None:
             os.kill(os.getpid(), signal.SIGINT)
@@ -40,5 +44,5 @@ def test_one_that_is_lost_in_a_finalizer_is_told(signals: Signals) -> None:
                 pass
 
     Finalized()
-    with pytest.raises(KeyboardInterrupt):
-        signals.end_if_told()
+    with progress_bar() as progress, pytest.raises(KeyboardInterrupt):
+        progress("building", 1, 2)

@@ -18,7 +18,7 @@ from assistant.web.downloads import add_downloads
 
 
 class Broken:
-    def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
+    def quoted(self, text: str, history: Sequence[str] = ()) -> Answer:
         raise IndexFault("gone")
 
 
