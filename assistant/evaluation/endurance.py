@@ -12,9 +12,10 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -116,33 +117,40 @@ def damage_indexes(tries: int, seed: int, progress: Progress) -> Outcome:
 def mutate_files(seeds: Sequence[Path], tries: int, seed: int, progress: Progress) -> Outcome:
     """Reads mutations of the files ``seeds``; each must be read or refused, in bounded time and memory."""
     outcome, chance = Outcome(tries), random.Random(seed)
-    with TemporaryDirectory() as place, ThreadPoolExecutor(_TRIED_AT_ONCE) as pool:
-
-        def trial(number: int) -> tuple[str, float, str]:
-            origin = seeds[number % len(seeds)]
-            file = Path(place) / f"{number}{origin.suffix}"
-            own = random.Random(chance_seeds[number])
-            is_within = origin.suffix == ".docx" and own.random() < _SHARE_WITHIN
-            file.write_bytes(_within(origin, own) if is_within else _mutated(origin.read_bytes(), own))
-            started = time.monotonic()
-            try:
-                extract(file)
-                told = "read"
-            except CorpusError as fault:
-                told = "reader stopped" if "its reader stopped" in str(fault) else "refused"
-            seconds = time.monotonic() - started
-            file.unlink()
-            return f"{origin.suffix} {told}", seconds, origin.suffix
-
-        chance_seeds = [chance.random() for _ in range(tries)]
-        for number, (told, seconds, suffix) in enumerate(pool.map(trial, range(tries)), 1):
-            outcome.counts[told] += 1
+    # processes that have no children but readers: the memory of those is all that is seen there
+    with (
+        TemporaryDirectory() as place,
+        ProcessPoolExecutor(_TRIED_AT_ONCE, get_context("spawn")) as pool,
+    ):
+        origins = [seeds[number % len(seeds)] for number in range(tries)]
+        files = [Path(place) / f"{number}{origin.suffix}" for number, origin in enumerate(origins)]
+        chances = [chance.random() for _ in range(tries)]
+        for number, read in enumerate(pool.map(_read_damaged, origins, files, chances), 1):
+            told, seconds, megabytes = read
+            suffix = origins[number - 1].suffix
+            outcome.counts[f"{suffix} {told}"] += 1
             outcome.slowest = max(outcome.slowest, seconds)
+            outcome.largest_mb = max(outcome.largest_mb, megabytes)
             if seconds > MOST_TO_READ_S:
                 outcome.faults.append(f"{suffix}: {seconds:.0f} s")
             progress(number, tries)
-    outcome.largest_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
     return outcome
+
+
+def _read_damaged(origin: Path, file: Path, seed: float) -> tuple[str, float, float]:
+    """Reads a mutation of a file: what came of it, seconds, and the most MB that any child took so far."""
+    chance = random.Random(seed)
+    is_within = origin.suffix == ".docx" and chance.random() < _SHARE_WITHIN
+    file.write_bytes(_within(origin, chance) if is_within else _mutated(origin.read_bytes(), chance))
+    started = time.monotonic()
+    try:
+        extract(file)
+        told = "read"
+    except CorpusError as fault:
+        told = "reader stopped" if "its reader stopped" in str(fault) else "refused"
+    seconds = time.monotonic() - started
+    file.unlink()
+    return told, seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
 
 
 def _within(file: Path, chance: random.Random) -> bytes:
