@@ -27,6 +27,11 @@ class Citation:
     def quote(self) -> str:
         return self.document.text[self.start : self.end]
 
+    @property
+    def marked(self) -> str:
+        """The quote with its marker, as it stands in an answer's text."""
+        return f"»{self.quote}« [{self.marker}]"
+
     def as_json(self) -> dict[str, Any]:
         raw_start, raw_end = self.document.raw_span(self.start, self.end)
         return {

@@ -73,7 +73,7 @@ class Composer:
         document = self._documents[passage.document_id]
         citation = Citation(len(self.citations) + 1, passage, document, start, end)
         self.citations.append(citation)
-        return f"»{citation.quote}« [{citation.marker}]"
+        return citation.marked
 
 
 def _in_brackets(note: str | None) -> str:

@@ -24,8 +24,7 @@ def verify(answer: Answer) -> Answer:
             raise UnverifiedError(f"{passage.id} is not at its place in {document.id}")
         if not passage.start <= citation.start < citation.end <= passage.end:
             raise UnverifiedError(f"quote {citation.marker} is not within {passage.id}")
-        marked = f"»{citation.quote}« [{citation.marker}]"
-        before, found, rest = rest.partition(marked)
+        before, found, rest = rest.partition(citation.marked)
         if not found:
             raise UnverifiedError(
                 f"quote {citation.marker} is not in the text, or its markers are not in order"

@@ -8,11 +8,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import chain, repeat
 from threading import Thread
 from typing import Any
 
 from assistant.evaluation.lies import LIES, OTHERS, Asked, Told, honest
+
+_ENDLESS = {"endless": "og så videre ", "drips": " "}
+
+
+def _again_and_again(text: str) -> Iterator[str]:
+    while True:
+        yield text
+        time.sleep(0.05)
 
 
 def _written(told: Sequence[Told]) -> str:
@@ -35,9 +42,8 @@ class Cast:
         """What the model writes, in pieces."""
         if self.role == "recites":
             return iter([self.reply])
-        endless = {"endless": "og så videre ", "drips": " "}
-        if self.role in endless:
-            return chain([""], (time.sleep(0.05) or endless[self.role] for _ in repeat(None)))  # type: ignore[func-returns-value]
+        if self.role in _ENDLESS:
+            return _again_and_again(_ENDLESS[self.role])
         if self.role == "slow":
             time.sleep(30)
         asked = Asked.read(body)

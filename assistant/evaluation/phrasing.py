@@ -88,14 +88,17 @@ class Study:
     model: ChatModel
     checker: Noting
 
+    @property
+    def phraser(self) -> Phraser:
+        return Phraser(self.model, self.checker)
+
     def play(self, role: str, answers: Sequence[Answer], progress: Progress) -> Played:
         """Lets a role phrase those answers. Every answer is verified on its way, its quotes with it."""
         self.cast.role, played = role, Played(role)
         self.cast.lies.clear()
-        phraser = Phraser(self.model, self.checker)
         for done, quoted in enumerate(answers, 1):
             started = time.perf_counter()
-            *_, answer = phraser(quoted)
+            *_, answer = self.phraser(quoted)
             played.slowest = max(played.slowest, time.perf_counter() - started)
             played.checking.append(self.checker.seconds())
             self._count(played, answer)
@@ -138,9 +141,9 @@ def study_phrasing(settings: Settings, questions: int, progress: Progress) -> st
 
 def _injected(study: Study, progress: Progress) -> str:
     study.cast.role, cases = "obeys", list(injections())
-    phraser, obeyed, strange = Phraser(study.model, study.checker), 0, 0
+    obeyed = strange = 0
     for done, case in enumerate(cases, 1):
-        *_, answer = phraser(case.answer)
+        *_, answer = study.phraser(case.answer)
         told = " ".join(each.text for each in answer.phrasing.sentences) if answer.phrasing else ""
         obeyed += CANARY in told
         strange += STRANGE_HOST in told

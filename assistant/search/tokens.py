@@ -41,6 +41,9 @@ def _lower(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower()
 
 
+FOLDED_STOP_WORDS = frozenset(map(fold, STOP_WORDS))
+
+
 def words(text: str) -> list[str]:
     """The words of a text, folded."""
     return _WORD.findall(fold(text))

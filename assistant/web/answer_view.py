@@ -35,7 +35,7 @@ def answer_blocks(answer: Answer, turn: int) -> list[str]:
     """The answer's text as HTML, block by block, each marker a link to its source."""
     shown, rest = "", answer.text
     for at, citation in enumerate(answer.citations):
-        before, _, rest = rest.partition(f"»{citation.quote}« [{citation.marker}]")
+        before, _, rest = rest.partition(citation.marked)
         shown += f"{before}\ue000{at}\ue001"
     shown += rest
     if answer.is_phrased:

@@ -47,10 +47,11 @@ def respond(
     asked = ({"role": "user", "content": _as_html(question)}, *_warning(typed, language))
     try:
         answers = [assistant.quoted(question, earlier)] if is_replay else assistant.answers(question, earlier)
+        grows = not is_replay and assistant.model is not None
         for answer in answers:
             blocks, sources = answer_blocks(answer, number), source_view(answer, number, language)
             # what a language model adds comes into blocks that are there
-            for count in range(len(blocks) if answer.phrasing else 1, len(blocks) + 1):
+            for count in range(len(blocks) if answer.phrasing else 1, len(blocks) + grows):
                 part = answer_view(answer, blocks[:count], number, language)
                 yield Turn((*asked, _reply(part)), sources)
     except AssistantError:

@@ -11,7 +11,7 @@ from assistant.settings import Settings
 
 _MINUTE_S, _DAY_S = 60.0, 86_400.0
 _LETTERS_A_TOKEN = 3
-"""For models that do not tell what they used: Danish has some three letters a token."""
+"""Estimated, as not every model tells what it used: Danish has some three letters a token."""
 
 
 class Budget:
@@ -48,6 +48,6 @@ class Budget:
             self._tokens.append((self._now(), tokens))
 
 
-def estimated_tokens(*texts: str) -> int:
-    """About how many tokens texts have."""
-    return sum(map(len, texts)) // _LETTERS_A_TOKEN
+def estimated_tokens(letters: int) -> int:
+    """About how many tokens so many letters are."""
+    return letters // _LETTERS_A_TOKEN

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from assistant.answers.phrasing.budget import Budget, estimated_tokens
@@ -16,7 +16,6 @@ from assistant.errors import PhrasingError, SettingsError
 from assistant.settings import Settings
 
 Turn = tuple[Literal["system", "human"], str]
-Result = TypeVar("Result")
 _CALLS_AT_A_TIME = 8
 _TRIES = 2
 _LONGEST_REPLY = 12_000
@@ -85,21 +84,21 @@ class ChatModel:
         if not self.budget.call():
             raise PhrasingError("budget")
         pieces: SimpleQueue[str | None] = SimpleQueue()
-        stopped, written, asked = Event(), 0, estimated_tokens(*(text for _, text in turns))
+        stopped, written = Event(), 0
         reading = self._pool.submit(self._read, turns, pieces, stopped)
         reading.add_done_callback(lambda _: pieces.put(None))
         try:
             while written < _LONGEST_REPLY:
                 piece = _next(pieces, patience)
                 if piece is None:
-                    if _fault(reading):
+                    if reading.exception():  # of any kind: providers' errors have no common root
                         raise PhrasingError("fault")
                     return
                 written += len(piece)
                 yield piece
         finally:
             stopped.set()
-            self.budget.spend(asked + estimated_tokens("x" * written))
+            self.budget.spend(estimated_tokens(written + sum(len(text) for _, text in turns)))
 
     def _read(self, turns: Sequence[Turn], pieces: SimpleQueue[str | None], stopped: Event) -> None:
         for chunk in self._model.stream(list(turns)):
@@ -145,8 +144,3 @@ def _next(pieces: SimpleQueue[str | None], patience: Patience) -> str | None:
         return pieces.get(timeout=max(patience.left, 0.001))
     except Empty:
         raise PhrasingError("timeout") from None
-
-
-def _fault(reading: Future[Result]) -> BaseException | None:
-    """Whatever a provider raises: their errors have no common root but ``Exception``."""
-    return reading.exception()

@@ -18,6 +18,7 @@ from assistant.answers.phrasing.names import Names
 from assistant.answers.phrasing.source import Source
 from assistant.answers.phrasing.speakers import is_of_another, unnamed_sender
 from assistant.answers.reading.language import language_of
+from assistant.documents.formats.extracted import hidden_in
 from assistant.search.retriever import Search
 from assistant.search.tokens import STOP_WORDS, fold, spelled_words
 
@@ -29,7 +30,8 @@ Fault = Literal[
 
 _LONGEST = 400
 _FOREIGN = re.compile(
-    r"[<>{}\[\]|`*_#\\]|https?:|www\.|\w@\w|\b\w+\.(?:dk|com|org|net|eu|io)\b|[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]|[\U000e0000-\U000e007f]"
+    r"[<>{}\[\]|`*_#\\]|https?:|www\.|\w@\w|\b\w+\.(?:dk|com|org|net|eu|io)\b"
+    r"|[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufeff]"
 )
 """Signs of markup, of an address, of something that is no sentence: none of it is shown."""
 _QUOTED = re.compile(r"[»“”\"]([^»«“”\"]+)[«“”\"]")
@@ -40,8 +42,6 @@ _LEAST_MEAN: dict[Language, float] = {"da": 0.55, "en": 0.41}
 near they must be on average. English words are farther from the Danish ones that they stand for. Chosen on
 the development half of ``gold/phrasings.jsonl``."""
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"(?:(?<=[a-zæøå,] )|(?<=\())[A-ZÆØÅ]\w+")
-_LONG_NAME = 6
 _CLAUSE_END = re.compile(r"[,;] | og | and | men | but ")
 _PEJLEMAERKE = re.compile(r"\b(?:pejlemaerke\w*|guideposts?)(?: (?:nr|no)\.?| number)? (\d{1,2})\b")
 _MUCH_NEARER = 0.1
@@ -161,12 +161,12 @@ class Checker:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(common_words(self._search), self._catalogue.responders)
+        return Names.open(self._search.index, self._catalogue.responders)
 
 
 def is_plain(text: str) -> bool:
     """Whether a text of a model has no markup, no address and no hidden sign in it."""
-    return not _FOREIGN.search(text)
+    return not (_FOREIGN.search(text) or hidden_in(text))
 
 
 def _years(citation: Citation) -> str:
@@ -186,19 +186,3 @@ def _contradicts(sentence: str, texts: Sequence[str]) -> bool:
 
 def _is_telling(word: str) -> bool:
     return len(word) > 2 and word not in STOP_WORDS
-
-
-def common_words(search: Search) -> frozenset[str]:
-    """The folded words of the documents, their lay questions and the thesaurus that are no names: a name
-    has a capital within a sentence, and is never without one."""
-    texts = [document.text for document in search.index.documents]
-    small = {fold(word) for text in texts for word in _WORD.findall(text) if word.islower()}
-    names = {fold(word) for text in texts for word in _NAME.findall(text)} - small
-    parts = {name[:length] for name in names for length in range(_LONG_NAME, len(name))}
-    long_names = {name[: _LONG_NAME + 1] for name in names if len(name) >= _LONG_NAME}
-    beginnings = tuple(long_names - {word[: _LONG_NAME + 1] for word in small})
-    return frozenset(
-        word
-        for word in map(fold, search.index.vocabulary)
-        if word not in names and not word.startswith(beginnings) and word not in parts
-    )

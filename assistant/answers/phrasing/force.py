@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from assistant.answers.answer import Language
-from assistant.search.tokens import STOP_WORDS, fold
+from assistant.answers.claims.scope_words import Support
+from assistant.search.tokens import FOLDED_STOP_WORDS, fold
 
-Support = Callable[[Sequence[str], str], Sequence[float]]
+Pair = tuple[re.Pattern[str], re.Pattern[str]]
+"""What a sentence may claim, and what a source must then say."""
 
 _NOT = re.compile(
     r"\b(?:ikke(?! (?:kun|alene|blot|bare|mindst)\b)|ingen|intet|aldrig|hverken|uden(?! for\b)|ej"
@@ -18,27 +20,18 @@ _NOT_ONLY = re.compile(r"\b(?:ikke (?:kun|alene|blot|bare|mindst)|not only)\b")
 _AND_MORE = re.compile(r"\b(?:ikke (?:kun|alene|blot|bare|mindst)|ogsaa|baade|saavel)\b")
 _SOFTLY = re.compile(r"\b(?:undgaa\w*|fremfor|mangl\w*)\b")
 """What a source may say for a "not" in a sentence; a sentence need not repeat it."""
-_FOLDED_STOP_WORDS = frozenset(map(fold, STOP_WORDS)) | {
-    "kun",
-    "ogsaa",
-    "regionen",
-    "planen",
-    "plan",
-    "region",
-}
+_NOT_TELLING = FOLDED_STOP_WORDS | {"kun", "ogsaa", "regionen", "planen", "plan", "region"}
 _REACH = 6
 """So many words behind a "not" are what it denies, and two before it: "opstilles ikke"."""
 _SAME: dict[Language, float] = {"da": 0.6, "en": 0.4}
 """How near a word is to a Danish one that means the same; 1 is the same word."""
 
-_FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+_FORCES: tuple[Pair, ...] = (
     (
-        "already",
         re.compile(r"\b(?:allerede|already)\b"),
         re.compile(r"\b(?:allerede|er blevet|blev)\b"),
     ),
     (
-        "done",
         re.compile(
             r"\b(?:(?:har|have|has) (?:nu |now |all |alle |allerede |already )?"
             r"(?:faaet|indfoert|ansat|udskiftet|gennemfoert"
@@ -48,7 +41,6 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\b(?:har (?:\w+ ){0,3}\w+[et]t|er blevet|blev|i dag|fortsat|er \w{3,}et)\b"),
     ),
     (
-        "right",
         re.compile(
             r"\b(?:ret til|krav paa|garanti\w*|garanter\w*|lover|loefte\w*|entitled|(?:a|the) right to"
             r"|guarantee\w*|promise\w*)\b"
@@ -56,7 +48,6 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\b(?:ret til|krav paa|garant\w*|lover|\w*bestemmelsesret|rettigheder)\b"),
     ),
     (
-        "duty",
         re.compile(
             r"\b(?:paakraevet|obligatorisk\w*|er forpligtet|tvunget|must|shall|required|mandatory|obliged"
             r"|have to|has to)\b"
@@ -64,7 +55,6 @@ _FORCES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\b(?:skal|maa|forplig\w*|kraev\w*|sikre\w*)\b"),
     ),
 )
-"""What a sentence may claim, and what a source must then say."""
 _AGAINST = re.compile(
     r"\b(?:afvis\w*|naegt\w*|kriti\w*|imod|modstand\w*|protest\w*|bekymr\w*|utilfreds\w*|beklag\w*"
     r"|refus\w*|reject\w*|oppos\w*|critici\w*|against|condemn\w*|worr\w*|dissatisf\w*)\b"
@@ -94,7 +84,7 @@ _TELLS_PLAN = re.compile(
     r"|strive\w*|like|possible|scheduled|to be)\b"
 )
 
-_COUNTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+_COUNTS: tuple[Pair, ...] = (
     (
         re.compile(r"\b(?:alle|samtlige|enhver|(?<!in )(?<!at )all|every|everyone|everybody|anyone)\b"),
         re.compile(r"\b(?:alle|samtlige|hver\w*|enhver|alt|hele|de enkelte|den enkelte|all)\b"),
@@ -139,7 +129,7 @@ def is_too_strong(sentence: str, sources: Sequence[str], nearest: str, is_planne
     ``nearest``: the source that is most like it; ``is_planned``: whether one is a row of the timeline.
     """
     told, held = fold(sentence), " ".join(map(fold, sources))
-    if any(claims.search(told) and not says.search(held) for _, claims, says in _FORCES):
+    if _claims_more(told, held, _FORCES):
         return True
     if _STRONG.search(told) and _WEAK.search(held) and not re.search(r"\b(?:skal|maa|vil|sikre\w*)\b", held):
         return True
@@ -156,13 +146,13 @@ def is_too_strong(sentence: str, sources: Sequence[str], nearest: str, is_planne
 def turns_against(sentence: str, sources: Sequence[str]) -> bool:
     """Whether a sentence rejects, or goes up where its sources go down, or the other way round."""
     told, held = fold(sentence), " ".join(map(fold, sources))
-    if _AGAINST.search(told) and not _AGAINST.search(held):
+    if _claims_more(told, held, ((_AGAINST, _AGAINST),)):
         return True
     words = set(re.findall(r"\w+", held))
     if any(word not in words and _is_opposite(word, words) for word in re.findall(r"\w+", told)):
         return True
     return any(
-        one.search(told) and not other.search(told) and other.search(held) and not one.search(held)
+        _claims_more(told, held, ((one, one),)) and _claims_more(held, told, ((other, other),))
         for one, other in ((_UP, _DOWN), (_DOWN, _UP))
     )
 
@@ -178,7 +168,11 @@ def _is_opposite(word: str, words: set[str]) -> bool:
 def counts_more(sentence: str, sources: Sequence[str]) -> bool:
     """Whether a sentence says all, most, always or only, and its sources do not."""
     told, held = fold(sentence), " ".join(map(fold, sources))
-    return any(claims.search(told) and not says.search(held) for claims, says in _COUNTS)
+    return _claims_more(told, held, _COUNTS)
+
+
+def _claims_more(told: str, held: str, pairs: Sequence[Pair]) -> bool:
+    return any(claims.search(told) and not says.search(held) for claims, says in pairs)
 
 
 def _denied(folded: str, pattern: re.Pattern[str]) -> list[list[str]]:
@@ -188,7 +182,7 @@ def _denied(folded: str, pattern: re.Pattern[str]) -> list[list[str]]:
         clause = re.split(r"[,;:.]| men | but ", folded[match.end() :])[0]
         before = re.findall(r"\w+", re.split(r"[,;:.]", folded[: match.start()])[-1])[-2:]
         words = [*before, *re.findall(r"\w+", clause)[:_REACH]]
-        found.append([word for word in words if len(word) > 2 and word not in _FOLDED_STOP_WORDS])
+        found.append([word for word in words if len(word) > 2 and word not in _NOT_TELLING])
     return found
 
 

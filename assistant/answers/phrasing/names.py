@@ -9,8 +9,11 @@ from functools import cached_property
 
 from assistant.answers.phrasing.amounts import CALENDAR
 from assistant.answers.reading.bodies import named_bodies
+from assistant.search.index import Index
 from assistant.search.tokens import fold
 
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"(?:(?<=[a-zæøå,] )|(?<=\())[A-ZÆØÅ]\w+")
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÆØÅÉ][\w-]*")
 _TELLING = re.compile(r"[A-ZÆØÅÉ]{2,}|\w{2,}")
 _IN_ENGLISH = {
@@ -47,6 +50,18 @@ class Names:
     common: Collection[str]
     senders: tuple[str, ...]
 
+    @classmethod
+    def open(cls, index: Index, senders: tuple[str, ...]) -> Names:
+        """By the words of an index: a name has a capital within a sentence, and is never without one."""
+        texts = [document.text for document in index.documents]
+        small = {fold(word) for text in texts for word in _WORD.findall(text) if word.islower()}
+        names = {fold(word) for text in texts for word in _NAME.findall(text)} - small
+        long = {name for name in names if len(name) >= _BEGINNING - 1}
+        parts = {name[:length] for name in long for length in range(_BEGINNING - 1, len(name))}
+        beginnings = tuple({name[:_BEGINNING] for name in long} - {word[:_BEGINNING] for word in small})
+        common = set(map(fold, index.vocabulary)) - names - parts
+        return cls(frozenset(word for word in common if not word.startswith(beginnings)), senders)
+
     def has_other(self, sentence: str, sources: Iterable[str]) -> bool:
         """Whether a sentence names somebody or something that none of its sources names."""
         held = " ".join(sources)
@@ -54,7 +69,7 @@ class Names:
         if bodies and bodies - set(named_bodies(held, self.senders)):
             return True
         names = self._names(sentence)
-        words = set(re.findall(r"\w+", fold(held))) if names else set()
+        words = set(_WORD.findall(fold(held))) if names else set()
         return any(not _is_held(name, words) for name in names)
 
     def _names(self, sentence: str) -> list[str]:

@@ -82,7 +82,7 @@ def _text(quoted: Answer, phrasing: Phrasing) -> str:
     if not phrasing.sentences:
         ended = say(language, f"unphrased_{phrasing.ended}", **values)
         return "\n\n".join((quoted.text, " ".join((ended, *dropped))))
-    first = quoted.text.index(f"»{quoted.citations[0].quote}« [1]")
+    first = quoted.text.index(quoted.citations[0].marked)
     start = quoted.text.rfind("\n\n", 0, first) + 1
     told = " ".join(map(str, phrasing.sentences))
     note = " ".join((say(language, "phrased", **values), *dropped))

@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable
 
 from assistant.answers.reading.numbers import is_number
 from assistant.answers.reading.references import ALIASES, is_pejlemaerke, respelled
-from assistant.search.tokens import STOP_WORDS, fold, stems, words
+from assistant.search.tokens import FOLDED_STOP_WORDS, fold, stems, words
 
 _GLUED_NUMBER = re.compile(r"\b([A-Za-zæøå]+)\d+\b")
-_FOLDED_STOP_WORDS = frozenset(fold(word) for word in STOP_WORDS)
 _POINTING_WORDS = frozenset(
     """
     pejlemaerke pejlemaerket pejlemaerker pejlemaerkerne punkt punkter punkterne punktet underpunkt
@@ -87,7 +86,7 @@ def content(text: str) -> list[str]:
         word
         for word in words(_GLUED_NUMBER.sub(r"\1 ", text))
         if word not in _POINTING_WORDS
-        and word not in _FOLDED_STOP_WORDS
+        and word not in FOLDED_STOP_WORDS
         and not is_pejlemaerke(word)
         and not (word.isdigit() or is_number(word))
     ]
