@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant import evaluation_commands, hearing_commands
 from assistant.errors import AssistantError
-from assistant.evaluation_commands import add_commands
 from assistant.progress import progress_bar
 from assistant.settings import Settings, read_settings
 
@@ -72,7 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("document", help="for the passages of this document that have none")
     draft.set_defaults(run=_draft)
 
-    add_commands(commands)
+    hearing_commands.add_commands(commands)
+    evaluation_commands.add_commands(commands)
     return parser
 
 

@@ -11,6 +11,7 @@ from hypothesis import settings as hypothesis
 os.environ["HF_HUB_OFFLINE"] = "1"  # before anything imports the hub's client: no test needs the network
 
 from assistant.documents.corpus import Corpus, read_corpus
+from assistant.search.catalogue import Catalogue
 from assistant.search.embedding import Embedder
 from assistant.search.index import open_current
 from assistant.search.ingest import ingest
@@ -82,6 +83,11 @@ def index_root(settings: Settings, embedder: Embedder) -> Path:
 def search(index_root: Path, embedder: Embedder) -> Search:
     """A search of the real corpus."""
     return Search(open_current(index_root, embedder.name), embedder)
+
+
+@pytest.fixture(scope="session")
+def catalogue(search: Search) -> Catalogue:
+    return Catalogue(search.index.documents, search.schedule)
 
 
 @pytest.fixture

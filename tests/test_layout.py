@@ -15,7 +15,11 @@ from assistant.settings import ROOT
 PACKAGE = ROOT / "assistant"
 FILES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
 SCRIPTS = ["app.py", "ingest.py"]
-COMMANDS = ["assistant/corpus_commands.py", "assistant/evaluation_commands.py"]
+COMMANDS = [
+    "assistant/corpus_commands.py",
+    "assistant/evaluation_commands.py",
+    "assistant/hearing_commands.py",
+]
 
 MAY_IMPORT = {
     "errors": set(),
@@ -25,13 +29,24 @@ MAY_IMPORT = {
     "settings": {"errors"},
     "documents": {"errors", "personal"},
     "search": {"errors", "settings", "documents"},
-    "answers": {"errors", "personal", "settings", "documents", "search"},
-    "web": {"errors", "personal", "settings", "documents", "search", "answers"},
-    "evaluation": {"errors", "settings", "documents", "search", "answers", "web"},
+    "hearing": {"errors", "documents", "search"},
+    "answers": {"errors", "personal", "settings", "documents", "search", "hearing"},
+    "web": {"errors", "personal", "settings", "documents", "search", "hearing", "answers"},
+    "evaluation": {"errors", "settings", "documents", "search", "hearing", "answers", "web"},
+    "hearing_commands": {
+        "errors",
+        "progress",
+        "settings",
+        "documents",
+        "search",
+        "hearing",
+        "answers",
+    },
     "corpus_commands": {"errors", "progress", "settings", "documents", "search"},
     "evaluation_commands": {"errors", "progress", "settings", "documents", "search", "evaluation"},
     "__main__": {
         "evaluation_commands",
+        "hearing_commands",
         "errors",
         "progress",
         "settings",

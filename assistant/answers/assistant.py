@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answers.answer import Answer, Status
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.follow_up import Dialogue
@@ -31,6 +30,7 @@ from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
 from assistant.personal import mask_cpr
+from assistant.search.catalogue import Catalogue
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
 from assistant.search.retriever import Hit, Search

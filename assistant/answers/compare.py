@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.phrases import say
 from assistant.answers.reading.parts import parts
 from assistant.answers.reading.question import Question
@@ -14,6 +13,7 @@ from assistant.answers.reading.residue import content
 from assistant.answers.reading.voices import asks_both_hearings, asks_which_side
 from assistant.answers.scope import on_responses
 from assistant.documents.passages import Document, Passage, Role
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold
 
 Holds = Callable[[Passage, Document], bool]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.counts import count_asked
 from assistant.answers.compare import matter
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
@@ -21,6 +20,7 @@ from assistant.answers.relevance import Relevance, worth_quoting
 from assistant.answers.reply import Reply, readable
 from assistant.answers.scope import asks_own_case, in_part, other_places, scope
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Found, Hit, Search
 from assistant.search.tokens import fold
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.finding import Finding
 from assistant.answers.claims.people import title_asked
 from assistant.answers.claims.places import place_asked
@@ -15,6 +14,7 @@ from assistant.answers.reading.polar import Claim, claim_of
 from assistant.answers.reading.question import Question
 from assistant.answers.verdict import Evidence, found, settled, side_chosen, told
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Hit, Search
 
 _LEAST_OF_A_SUBJECT, _SHARE_OF_THE_BEST = 0.6, 0.6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import Side, matter, sides
 from assistant.answers.facts import short_answer
 from assistant.answers.phrases import say
@@ -13,6 +12,7 @@ from assistant.answers.reading.voices import asks_person
 from assistant.answers.relevance import worth_quoting
 from assistant.answers.reply import Reply, alternating
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Found, Search
 
 _LEAST_TOPIC = 2

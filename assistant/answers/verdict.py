@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims import scope_words
 from assistant.answers.claims.agents import has_task, is_between_sides, right_agent, right_superior, task_of
 from assistant.answers.claims.counts import count_claimed
@@ -22,6 +21,7 @@ from assistant.answers.phrases import say
 from assistant.answers.reading.polar import Claim
 from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document, Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold
 
 _NAMED = 0.5

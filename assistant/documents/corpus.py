@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.documents.corrections import CORRECTIONS, Corrections, check_names, read_corrections
 from assistant.documents.formats.extracted import Extracted, Layout
 from assistant.documents.formats.isolated import extract
 from assistant.documents.formats.reader import read_file
@@ -55,6 +56,7 @@ class Corpus:
     questions: tuple[LayQuestion, ...]
     outside: tuple[LayQuestion, ...]
     thesaurus: tuple[Term, ...]
+    corrections: Corrections
 
     @property
     def passages(self) -> list[Passage]:
@@ -77,8 +79,10 @@ def read_corpus(
     sources = read_sources(directory)
     documents = reader.read(sources, progress)
     outside = tuple(read_outside(directory / OUTSIDE))
-    corpus = Corpus(tuple(documents), reader.questions, outside, reader.thesaurus)
+    corrections = read_corrections(directory)
+    corpus = Corpus(tuple(documents), reader.questions, outside, reader.thesaurus, corrections)
     _check_questions(directory / QUESTIONS, corpus)
+    check_names(corrections, [each.id for each in corpus.passages], str(directory / CORRECTIONS))
     return corpus
 
 

@@ -17,7 +17,7 @@ from assistant.documents.lay import QUESTIONS, without_document
 from assistant.documents.mentions import Mention, mentions_in
 from assistant.documents.passages import Document
 from assistant.documents.proposal import Proposal, propose, slug
-from assistant.documents.register import Value, add_source, remove_source
+from assistant.documents.register import Value, add_source, remove_corrections, remove_source
 from assistant.documents.sources import make_source, read_sources
 from assistant.errors import CorpusError
 from assistant.personal import cpr_lines, line_of, personal_places
@@ -127,7 +127,8 @@ class Intake:
 
 
 def remove(directory: Path, name: str) -> int:
-    """Takes a document out of the corpus: its entry, its file and the lay questions that lead to it alone.
+    """Takes a document out of the corpus: its entry, its file, the lay questions that lead to it alone, and
+    what was decided about its passages.
 
     Returns how many questions went. ``CorpusError`` if there is no such document.
     """
@@ -137,6 +138,7 @@ def remove(directory: Path, name: str) -> int:
     # In this order: whenever it is cut off, what is left is a whole corpus, or one whose fault is named.
     text, gone = without_document(directory / QUESTIONS, name)
     replace_file(directory / QUESTIONS, text)
+    remove_corrections(directory, name)
     (directory / remove_source(directory, name)).unlink(missing_ok=True)
     return gone
 

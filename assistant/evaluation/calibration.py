@@ -15,7 +15,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, StratifiedKFold, cross_val_predict
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.follow_up import FollowUps
 from assistant.answers.follow_up import signs as signs_of_dialogue
 from assistant.answers.reading.intent import Intents, Kind
@@ -24,6 +23,7 @@ from assistant.answers.relevance import Relevance, signs
 from assistant.answers.wording import terms_and_grams
 from assistant.documents.corpus import Corpus
 from assistant.evaluation.gold import GoldQuestion
+from assistant.search.catalogue import Catalogue
 from assistant.search.features import FEATURES
 from assistant.search.reranker import LEAF, Reranker
 

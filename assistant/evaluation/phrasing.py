@@ -16,7 +16,6 @@ from pydantic import SecretStr
 
 from assistant.answers.answer import Answer, Citation, Language
 from assistant.answers.assistant import Assistant, open_assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.excerpt import whole
 from assistant.answers.phrasing.chat_model import ChatModel
 from assistant.answers.phrasing.checker import Checked, Checker
@@ -26,6 +25,7 @@ from assistant.evaluation.cast import FAILING, Cast, model_server
 from assistant.evaluation.gold import read_askings
 from assistant.evaluation.injections import injections
 from assistant.evaluation.lies import CANARY, LIES, STRANGE_HOST
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
 from assistant.settings import Settings
 

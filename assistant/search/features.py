@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,12 @@ Column = NDArray[Any]
 class Features:
     """What is known of the passages before a query comes, and the signs of each when it does."""
 
-    def __init__(self, passages: Sequence[Passage], embedder: Embedder) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        embedder: Embedder,
+        corrected: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
         self._own_grams = LexicalIndex.build([passage.text for passage in passages], grams)
         self._own_stems = LexicalIndex.build([passage.context for passage in passages], stems)
         self._vectors = embedder.encode_documents([passage.context for passage in passages])
@@ -41,7 +47,7 @@ class Features:
             for role in ("letter", "page", "response")
         ]
         rows = {passage.id: row for row, passage in enumerate(passages)}
-        self.schedule = match([passage for passage in passages if passage.role == "plan"])
+        self.schedule = match([passage for passage in passages if passage.role == "plan"], corrected)
         self._counterparts: dict[int, list[int]] = {}
         for row_id, point in self.schedule.points.items():
             self._counterparts.setdefault(rows[row_id], []).append(rows[point.id])

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from assistant.documents.corrections import Corrections
 from assistant.documents.passages import Document, Passage, Reference
 from assistant.errors import IndexDamaged, IndexFault
 from assistant.search.lexical import LexicalIndex
@@ -21,6 +22,7 @@ from assistant.search.versions import Manifest, current_version, older_versions,
 from assistant.search.word_indexes import GRAMS, STEMS
 
 DOCUMENTS, VECTORS, VOCABULARY = "documents.jsonl", "vectors", "vocabulary.txt"
+CORRECTIONS = "corrections.json"
 _log = logging.getLogger(__name__)
 _ANY = "~"
 """Behind the name of every version."""
@@ -39,6 +41,7 @@ class Index:
     stems: LexicalIndex
     vocabulary: tuple[str, ...]
     """All words of the corpus, of its questions and of the thesaurus, in lower case, sorted."""
+    corrections: Corrections
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -102,6 +105,7 @@ def open_version(directory: Path, embedder: str) -> Index:
         LexicalIndex.open(opened / GRAMS, grams, size),
         LexicalIndex.open(opened / STEMS, stems, size),
         tuple((opened / VOCABULARY).read_text(encoding="utf-8").split()),
+        Corrections.model_validate_json((opened / CORRECTIONS).read_bytes()),
     )
 
 
@@ -120,6 +124,10 @@ def write_documents(path: Path, documents: tuple[Document, ...]) -> None:
         for document in documents:
             passages = [{**vars(each), "reference": vars(each.reference)} for each in document.passages]
             file.write(json.dumps({**vars(document), "passages": passages}, ensure_ascii=False) + "\n")
+
+
+def write_corrections(path: Path, corrections: Corrections) -> None:
+    path.write_text(corrections.model_dump_json(), encoding="utf-8")
 
 
 def read_documents(path: Path) -> list[Document]:

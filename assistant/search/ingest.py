@@ -95,7 +95,7 @@ def ingest(
 
 def fingerprint_of(corpus: Corpus, embedder: str, server: str = "") -> str:
     """SHA-256 of all that an index is made of: what was read, the model, the format, the vectors' place."""
-    read = (corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus)
+    read = (corpus.documents, corpus.questions, corpus.outside, corpus.thesaurus, corpus.corrections)
     parts = (versions.FORMAT, embedder, server, *read)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
@@ -183,6 +183,7 @@ def _write(
     server: str,
 ) -> None:
     store.write_documents(directory / store.DOCUMENTS, corpus.documents)
+    store.write_corrections(directory / store.CORRECTIONS, corpus.corrections)
     asked: dict[str, list[str]] = {passage.id: [] for passage in corpus.passages}
     for question in corpus.questions:
         for passage_id in question.passages:

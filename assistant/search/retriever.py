@@ -106,7 +106,7 @@ class Search:
         self._embedder = embedder
         self._weights = weights
         self._reranker = reranker or Reranker.open()
-        self._features = Features(index.passages, embedder)
+        self._features = Features(index.passages, embedder, index.corrections.points)
         self._spelling = {fold(word): word for word in index.vocabulary}
         self._by_first: dict[str, list[str]] = {}
         for word in self._spelling:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.documents.passages import Passage
 from assistant.search.tokens import grams, stems
@@ -22,30 +23,41 @@ without, as their words fit two points equally well."""
 
 @dataclass(frozen=True)
 class Schedule:
-    """The matches: ``points`` by the row's id, ``rows`` by the point's id."""
+    """The matches: ``points`` by the row's id, ``rows`` by the point's id; ``corrected``: the ids of rows
+    that people have matched. Of several points of a row ``points`` has the first."""
 
     points: Mapping[str, Passage]
     rows: Mapping[str, tuple[Passage, ...]]
+    corrected: frozenset[str] = frozenset()
 
 
-def match(plan: Sequence[Passage]) -> Schedule:
-    """Matches every row of a plan's timeline to the point that it schedules, if one stands out."""
+def match(plan: Sequence[Passage], corrected: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Schedule:
+    """Matches every row of a plan's timeline to the point that it schedules, if one stands out.
+
+    ``corrected``: the ids of the points of a row, by its id, where people have said which they are.
+    """
     rows = [passage for passage in plan if passage.kind == "row"]
     points = [passage for passage in plan if passage.kind == "point"]
     measures = [_measure(plan, terms) for terms in (grams, stems)]
-    found: dict[str, Passage] = {}
-    for row in rows if points else ():
-        if not stems(row.text):
+    by_id = {passage.id: passage for passage in plan}
+    found: dict[str, tuple[Passage, ...]] = {}
+    for row in rows:
+        if row.id in corrected:
+            found[row.id] = tuple(by_id[name] for name in corrected[row.id] if name in by_id)
+            continue
+        if not points or not stems(row.text):
             continue
         scores = {point.id: _score(row, point, measures) for point in points}
         ranked = sorted(points, key=lambda point: -scores[point.id])
         best, second = scores[ranked[0].id], scores[ranked[1].id] if len(ranked) > 1 else 0.0
         if best >= max(_LEAST_SCORE, _LEAST_LEAD * second):
-            found[row.id] = ranked[0]
-    by_point = {
-        point.id: tuple(row for row in rows if found.get(row.id) == point) for point in found.values()
-    }
-    return Schedule(found, by_point)
+            found[row.id] = (ranked[0],)
+    matched = dict.fromkeys(point for each in found.values() for point in each)
+    return Schedule(
+        {row: each[0] for row, each in found.items() if each},
+        {point.id: tuple(row for row in rows if point in found.get(row.id, ())) for point in matched},
+        frozenset(row.id for row in rows if row.id in corrected),
+    )
 
 
 Measure = Callable[[Passage, Passage], float]

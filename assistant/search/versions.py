@@ -17,7 +17,7 @@ from pathlib import Path
 from assistant.documents.files import replace_file
 from assistant.errors import IndexDamaged, IndexFault
 
-FORMAT = 4
+FORMAT = 5
 """Goes up when an index of an older assistant can no longer be read."""
 
 CURRENT, VERSIONS, MANIFEST = "CURRENT", "versions", "manifest.json"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.phrasing.chat_model import ChatModel
+from assistant.search.catalogue import Catalogue
 from assistant.search.versions import Manifest
 from assistant.web.rendering import render
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.web.rendering import render
 
 _PERIOD = re.compile(r"(20\d\d)\s*-\s*(20\d\d)")

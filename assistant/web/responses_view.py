@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue, numbers_named
 from assistant.documents.passages import Document
+from assistant.search.catalogue import Catalogue, numbers_named
 from assistant.search.tokens import fold
 from assistant.web.rendering import render
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from assistant.answers.answer import Answer, Language
-from assistant.answers.catalogue import Catalogue
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 
 MOST = 3
 BEGINNINGS: dict[Language, dict[str, tuple[str, ...]]] = {

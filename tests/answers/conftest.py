@@ -8,7 +8,6 @@ import pytest
 
 from assistant.answers.answer import Answer
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.search.retriever import Search
 from assistant.settings import Settings
 
@@ -16,11 +15,6 @@ from assistant.settings import Settings
 @pytest.fixture(scope="session")
 def assistant(search: Search, settings: Settings) -> Assistant:
     return Assistant(search, settings)
-
-
-@pytest.fixture(scope="session")
-def catalogue(assistant: Assistant) -> Catalogue:
-    return assistant.catalogue
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.compare import matter, sides
 from assistant.answers.reading.question import read_question
+from assistant.search.catalogue import Catalogue
 
 Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]

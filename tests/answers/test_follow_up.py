@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.follow_up import MODEL, FollowUps, Scores, dialogue_of, signs, traits_of
 from assistant.answers.reading.question import read_question
 from assistant.errors import ModelError
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Evidence
 
 EVIDENCE = Evidence(similarity=0.7, outside=0.2, coverage=0.9, length=4)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.found import Finder
 from assistant.answers.reading.question import read_question
 from assistant.answers.reply import Reply
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
 
 Cited = Callable[..., list[str]]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.quoting import Quoter
 from assistant.answers.reading.question import read_question
 from assistant.answers.reply import readable
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
 
 

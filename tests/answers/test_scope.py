@@ -8,10 +8,10 @@ import pytest
 
 from assistant.answers.answer import Answer
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.question import read_question
 from assistant.answers.scope import in_part
 from assistant.evaluation.gold import GoldQuestion, read_gold
+from assistant.search.catalogue import Catalogue
 
 Ask = Callable[..., Answer]
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.question import read_question
 from assistant.answers.side_by_side import SideBySide
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
 
 Ask = Callable[..., Answer]

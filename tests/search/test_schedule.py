@@ -137,6 +137,14 @@ def test_a_row_about_something_else_stays_without() -> None:
     assert matched(DOCTOR, BUS, SURVEY, passage("row", "row", "Nyt takstgrundlag")) == {}
 
 
+def test_what_people_say_wins() -> None:
+    title = passage("title", "row", "“Ordet er dit” til alle på landsplan", "Ét socialområde")
+    decided = match([DOCTOR, BUS, SURVEY, ROW, title], {ROW.id: ("bus", "doctor"), title.id: ()})
+    assert decided.points == {ROW.id: BUS}
+    assert decided.rows == {"bus": (ROW,), "doctor": (ROW,)}
+    assert decided.corrected == {ROW.id, title.id}
+
+
 @pytest.mark.parametrize("plan", [[], [DOCTOR], [DOCTOR, BUS]], ids=len)
 def test_a_plan_without_a_timeline(plan: list[Passage]) -> None:
     assert match(plan) == Schedule({}, {})

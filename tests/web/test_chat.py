@@ -14,8 +14,8 @@ from shown import Shown
 
 from assistant.answers.answer import Answer
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.errors import AssistantError, IndexFault, UnverifiedError
+from assistant.search.catalogue import Catalogue
 from assistant.web.answer_view import answer_blocks, answer_view
 from assistant.web.chat import Message, Turn, _as_html, earlier_questions, replay, respond, without_option
 from assistant.web.sources import source_view

@@ -11,8 +11,8 @@ from shown import Shown, bare
 
 from assistant.answers.answer import Language
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.schedule import Schedule
 from assistant.web.addresses import PATHS, anchor, place
 from assistant.web.plan_view import PlanView, plan_view, results_view

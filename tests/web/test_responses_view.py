@@ -9,8 +9,8 @@ from attacks import TYPED, WRITTEN
 from shown import Shown, bare
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.catalogue import Catalogue
 from assistant.documents.passages import Document
+from assistant.search.catalogue import Catalogue
 from assistant.search.schedule import Schedule
 from assistant.web.addresses import anchor
 from assistant.web.responses_view import Filter, categories, commented, documents_view, responses_view

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.finding import Finding
 from assistant.answers.reading.details import counted
 from assistant.answers.reading.numbers import numbers_around
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold
 
 _MOST_OTHER_WORDS, _MOST_BESIDE = 4, 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.finding import Finding
 from assistant.answers.reading.question import Question
+from assistant.search.catalogue import Catalogue
 
 _SUBJECTS = {
     1: r"fattigdom|poverty",

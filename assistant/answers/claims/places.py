@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.finding import Finding
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 
 _STANDS = re.compile(
     r"\b(handle\w*|drejer|om|hoerer?|tilhoerer|ligger|staar|naevn\w*|omfatte\w*|daekke\w*|en del af"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, of_strategispor, present, stated
 from assistant.answers.phrases import say
 from assistant.answers.reading.question import Question
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 
 _IS_IT = re.compile(
     r"^(er|har|indgaar|is|are|has|have|does|did)\b"

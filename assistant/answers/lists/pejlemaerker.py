@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, places_stating, stated
 from assistant.answers.lists.scope import Places, group_of, places_of
 from assistant.answers.phrases import say, under
@@ -14,6 +13,7 @@ from assistant.answers.reading.numbers import among, slice_of
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold, stems
 
 _WHICH = re.compile(

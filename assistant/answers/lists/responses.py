@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers.catalogue import Catalogue, numbers_named
 from assistant.answers.facts import short_answer
 from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.scope import places_of
@@ -13,6 +12,7 @@ from assistant.answers.phrases import say
 from assistant.answers.reading.polar import is_denied
 from assistant.answers.reading.question import Question
 from assistant.documents.passages import Document, Passage
+from assistant.search.catalogue import Catalogue, numbers_named
 
 _HOW_MANY = "hvor mange hoeringssvar"
 _WHO = re.compile(r"\b(hvem|hvilke|who|which)\b")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.numbers import among
 from assistant.answers.reading.question import Question
+from assistant.search.catalogue import Catalogue
 
 _COUNTED_OUT = re.compile(r"\b(under|indsatse?r?n?e?|tiltag\w*|initiativ\w*|actions?|initiatives?)\b")
 """Numbers beside these words are of points: "de to første under pejlemærke 4"."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, of_strategispor, present, stated
 from assistant.answers.phrases import say
 from assistant.answers.reading.numbers import slice_of
 from assistant.answers.reading.question import Question, is_bare
+from assistant.search.catalogue import Catalogue
 
 _STATEMENTS = re.compile(
     r"\b(udsagn\w*|statements?|saetning(er|erne)|sentences|model\w*|visionsmodel\w*|linjer\w*|lines|promises"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.goals import goal_text, goals, goals_beside, missing_goal, targets
 from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.pejlemaerker import (
@@ -22,6 +21,7 @@ from assistant.answers.lists.timeline import rows, rows_about
 from assistant.answers.reading.intent import Kind
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.voices import asks_plan
+from assistant.search.catalogue import Catalogue
 
 _OF_RESPONSES: tuple[Kind, ...] = ("respondents", "commented", "comments", "response_text")
 _NEVER_LISTED = ("law", "amount", "share", "phone", "email", "address", "frequency")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.lists.listing import Listing, present
 from assistant.answers.phrases import say, under
 from assistant.answers.reading.numbers import slice_of
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import residue
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold, stems
 
 _NAMED = re.compile(

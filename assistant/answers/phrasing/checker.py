@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Literal
 
 from assistant.answers.answer import Citation, Language, SentenceVerdict
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.claims.opposites import contradicts
 from assistant.answers.claims.scope_words import goes_further
 from assistant.answers.phrasing.amounts import CALENDAR, dates_in, has_other_date, has_other_number
@@ -19,6 +18,7 @@ from assistant.answers.phrasing.source import Source
 from assistant.answers.phrasing.speakers import is_of_another, unnamed_sender
 from assistant.answers.reading.language import language_of
 from assistant.documents.formats.extracted import hidden_in
+from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
 from assistant.search.tokens import STOP_WORDS, fold, spelled_words
 

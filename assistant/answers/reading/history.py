@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.places import NEEDS_PLACE, names_place
 from assistant.answers.reading.question import Question, read_question, without_greeting
 from assistant.answers.reading.residue import content
 from assistant.answers.reading.same_part import same_part, says_part
 from assistant.answers.reading.voices import turns_to_now
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 
 _OPENING = re.compile(
     r"^(ok |okay |naa |saa )?(jeg mener|i mean|altsaa|og|ogsaa|men|eller|hva|hvad med|hvad saa|and"

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.intent import Kind
 from assistant.answers.reading.numbers import slice_of
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.references import References
+from assistant.search.catalogue import Catalogue
 
 _YEAR, _NUMBER = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}\b")
 NEEDS_PLACE: tuple[Kind, ...] = ("pejlemaerke", "points", "place", "comments")

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.bodies import named_bodies
 from assistant.answers.reading.details import Detail, detail_asked
 from assistant.answers.reading.intent import Intents, Kind, cues, wording_of
@@ -20,6 +19,7 @@ from assistant.answers.reading.residue import content, residue
 from assistant.answers.reading.voices import asks_earlier, asks_opinion, asks_plan, lives_there, roles_named
 from assistant.documents.passages import Passage, Role
 from assistant.errors import QuestionError
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold, stems
 
 _TOPIC = re.compile(r"\b(?:om|about)\s+([^?.!]{4,})")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.numbers import slice_of
 from assistant.answers.reading.places import (
     NEEDS_PLACE,
@@ -22,6 +21,7 @@ from assistant.answers.reading.places import (
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
 from assistant.answers.reading.steps import PART, SLOT, step_of, stepped
+from assistant.search.catalogue import Catalogue
 
 _LIST_THEM = re.compile(
     r"\b(dem|de|them|those)\b.*\b(op|alle|all|each|out)\b"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.places import NEEDS_PLACE, at_place, numbers_of, searched_again
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
+from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import words
 
 _NEXT = re.compile(

@@ -14,8 +14,8 @@ from fastapi import FastAPI
 from gradio.events import api
 
 from assistant.answers.answer import Language
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.live import LiveAssistant
+from assistant.search.catalogue import Catalogue
 from assistant.web.addresses import PATHS, Page
 from assistant.web.feedback import Feedback
 from assistant.web.pages.ask import ask_page

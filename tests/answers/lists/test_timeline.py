@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.catalogue import Catalogue
+from assistant.search.catalogue import Catalogue
 
 Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]

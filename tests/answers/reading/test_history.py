@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.history import in_context, opens_so, points_back
 from assistant.answers.reading.question import Question, read_question
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 
 Ask = Callable[..., Answer]
 Cited = Callable[..., list[str]]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.intent import KINDS, MODEL, Intents, Kind, cues, wording_of
 from assistant.answers.reading.question import cues_of, read_question
 from assistant.answers.reading.references import References
 from assistant.errors import ModelError
+from assistant.search.catalogue import Catalogue
 
 PLACES = References(places=((7, ()),), names_pejlemaerke=True)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.places import (
     at_place,
     from_end,
@@ -18,6 +17,7 @@ from assistant.answers.reading.places import (
 )
 from assistant.answers.reading.question import Question, read_question
 from assistant.answers.reading.references import References
+from assistant.search.catalogue import Catalogue
 
 Read = Callable[[str], Question]
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.question import check_text, is_bare, is_without_content, read_question
 from assistant.errors import QuestionError
+from assistant.search.catalogue import Catalogue
 
 Ask = Callable[..., Answer]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.references import References, find_references
+from assistant.search.catalogue import Catalogue
 
 Find = Callable[[str], References]
 

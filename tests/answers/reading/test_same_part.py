@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.question import Question, read_question
 from assistant.answers.reading.same_part import same_part, says_part
+from assistant.search.catalogue import Catalogue
 
 Same = Callable[[str, str], Question | None]
 

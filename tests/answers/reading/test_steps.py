@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.catalogue import Catalogue
 from assistant.answers.reading.question import Question, read_question
 from assistant.answers.reading.steps import Step, step_of, stepped
+from assistant.search.catalogue import Catalogue
 
 Read = Callable[[str], Question]
 

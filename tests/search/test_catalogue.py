@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from assistant.answers.catalogue import Catalogue
 from assistant.documents.passages import Passage
+from assistant.search.catalogue import Catalogue
 
 
 def ids(passages: list[Passage] | tuple[Passage, ...]) -> list[str]:
