@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,8 +110,10 @@ class Assistant:
         if len(texts) > 1:
             asked = [self._read_part(texts, at) for at in range(len(texts))]
             replies = [self._reply(part) for part in asked]
-            if any(reply.status == "answered" for reply in replies):
-                told = map(_beside_others, asked, replies)
+            answered = [reply for reply in replies if reply.status == "answered"]
+            if answered:
+                shown = {quote.passage for reply in answered for quote in reply.quotes}
+                told = map(partial(_beside_others, shown), asked, replies)
                 return [reply for reply in told if reply]
         return [self._reply(question)]
 
@@ -172,14 +175,15 @@ class Assistant:
         return hits[: self.settings.top_k]
 
 
-def _beside_others(question: Question, reply: Reply) -> Reply | None:
+def _beside_others(shown: Container[Passage], question: Question, reply: Reply) -> Reply | None:
     """The reply to a part beside one that is answered: a refusal without a reason of its own is told in
-    one line, with what it is about; what cannot be read is passed over."""
+    one line, with what it is about. What cannot be read is passed over, and what is refused though the
+    nearest that is told of it is ``shown`` for another part."""
     if reply.status == "answered" or reply.listing:
         return reply
     if reply.is_specific:
         return replace(reply, quotes=())
-    if reply.status == "unclear":
+    if reply.status == "unclear" or any(quote.passage in shown for quote in reply.quotes):
         return None
     told = say(question.language, "part_unanswered", part=question.text, reason=reply.reason)
     return Reply(reply.status, reply.hits, told, reason=told)

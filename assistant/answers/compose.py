@@ -43,9 +43,11 @@ class Composer:
     def _quote(self, quotes: Sequence[Quote]) -> None:
         """Quotes by source, each under a line that says who speaks and where."""
         for lead, group in groupby(quotes, key=self._introduction):
-            self._blocks.append(
-                "\n".join((lead, *(self._cite(quote.passage, quote.start, quote.end) for quote in group)))
-            )
+            lines = [
+                f"{self._cite(quote.passage, quote.start, quote.end)}{_in_brackets(quote.note)}"
+                for quote in group
+            ]
+            self._blocks.append("\n".join((lead, *lines)))
 
     def _new(self, quotes: Sequence[Quote]) -> list[Quote]:
         """The quotes of passages that the answer has not cited yet, by source."""

@@ -182,7 +182,9 @@ class Finder:
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         share = _SHARE_OF_THE_BEST if question.asks_sender else 0
         joined = self._quoter.with_rows([hit.passage for hit in worth_quoting(hits, share)])
-        quotes = readable(self._quoter.quote(question, each, each is joined[0]) for each in joined)
+        quotes = self._quoter.placed(
+            readable(self._quoter.quote(question, each, each is joined[0]) for each in joined)
+        )
         quoted = [quote.passage for quote in quotes]
         lead = (
             said_by(question.language, self._quoter.document(hits[0].passage))

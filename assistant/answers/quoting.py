@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.answers.excerpt import excerpt
 from assistant.answers.reading.details import fit
 from assistant.answers.reading.question import Question
@@ -30,6 +33,17 @@ class Quoter:
         rows = self._search.schedule.rows.get(passage.id, ())
         planned = [row for row in (passage, *rows) if row.kind == "row"]
         return " ".join((passage.text, *(str(row.reference.year) for row in planned)))
+
+    def placed(self, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+        """The quotes; behind a row of the timeline the point that it schedules, if that is not quoted too."""
+        points = self._search.schedule.points
+        shown = {quote.passage.id for quote in quotes}
+        return tuple(
+            replace(quote, note=point.label)
+            if (point := points.get(quote.passage.id)) and point.id not in shown
+            else quote
+            for quote in quotes
+        )
 
     def quote(self, question: Question, passage: Passage, is_first: bool = True) -> Quote:
         """The span of a passage that answers best; the first of an answer may be longer."""

@@ -16,11 +16,12 @@ _MOST_WORDS = 100
 
 @dataclass(frozen=True)
 class Quote:
-    """A span of a passage, as offsets in its document."""
+    """A span of a passage, as offsets in its document; ``note``: words of our own to set behind it."""
 
     passage: Passage
     start: int
     end: int
+    note: str = ""
 
 
 @dataclass(frozen=True)

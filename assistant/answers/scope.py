@@ -90,6 +90,11 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
 _WHICH_PEJLEMAERKE = re.compile(
     r"\b(hvilke[nt]?|which|what) (andre |other )?(pejlem\w*|guid\w*|landmarks?)\b"
 )
+_WHICH_ROWS = re.compile(
+    r"\b(hvilke[nt]?|alle|which|what|all) (af )?(the )?(planlagte? |planned )?"
+    r"(indsats\w* .{0,30}\btidsplan\w*|raekker?|tidsplan\w*"
+    r"|time ?line (items?|rows?|entr\w+|initiatives?|actions?))\b"
+)
 _ON_RESPONSES = re.compile(r"h[øo]rings?sva|tilbagemelding|kommentar|høring")
 _FOREWORD = re.compile(r"\b(forord\w*|foreword|preface)\b")
 _ASIDE = 0.5
@@ -103,7 +108,8 @@ def on_responses(passage: Passage) -> bool:
 def in_part(question: Question, passage: Passage) -> float:
     """How much a passage counts by its place: 0 outside what the question names, at most 1.
 
-    A year of the timeline rules out the rows of other years, "hvilke pejlemærker" all but those;
+    A year of the timeline rules out the rows of other years, "hvilke pejlemærker" and "which timeline items"
+    all but those;
     what is asked of one pejlemærke, strategispor or heading is looked for there first.
     """
     references = question.references
@@ -115,6 +121,8 @@ def in_part(question: Question, passage: Passage) -> float:
         return _ASIDE
     if passage.kind == "row" and references.years and passage.reference.year not in references.years:
         return 0.0
+    if _WHICH_ROWS.search(question.folded):
+        return float(passage.kind == "row")
     if references.places:
         return 1.0 if set(passage.reference.pejlemaerker) & set(references.pejlemaerker) else _ASIDE
     if _WHICH_PEJLEMAERKE.search(question.folded):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.answers.answer import Answer
 from assistant.answers.found import Finder
 from assistant.answers.reading.question import read_question
 from assistant.answers.reply import Reply
@@ -94,3 +95,13 @@ def test_a_refusal_names_what_is_missing(find: Find, text: str, reason: str) -> 
     assert reply.reason is not None
     assert reason in reply.reason
     assert reply.is_specific
+
+
+def test_a_row_that_stands_alone_names_the_point_that_it_schedules(ask: Callable[..., Answer]) -> None:
+    answer = ask("Hvornår er misbrugsplanen planlagt")
+    assert "»Handleplan vedr. misbrugsproblematikker« [1] (Pejlemærke 10, punkt 4)" in answer.text
+
+
+def test_which_rows_are_about_a_thing_is_answered_by_rows(ask: Callable[..., Answer]) -> None:
+    answer = ask("Hvilke indsatser i tidsplanen handler om medarbejderne?")
+    assert {citation.passage.kind for citation in answer.citations} == {"row"}

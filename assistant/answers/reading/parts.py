@@ -49,6 +49,14 @@ _OPENS = re.compile(
 _ASKS_WITHIN = re.compile(rf", (?:{_AND} )?(?:{_ASKING} {_YES_NO}|{_YES_NO} {_SUBJECT})\b", re.I)
 _ASKS_TOO = re.compile(rf"^{_AND},? (?:{_ASKING}|{_YES_NO}|\w+[rs]) \w+", re.I)
 _TELLING = re.compile(rf"^{_TELL}\s+(?={_ASKING}\b)", re.I)
+_ASKS_PLACE = re.compile(
+    r"^(?:(?:i|under|in|under|at) )?(?:hvilke[nt]?|which|what) "
+    r"(?:pejlem\w*|guide ?post\w*|landmark\w*|punkt\w*|points?|(?:strategi)?spor\w*|track|strand|bullet)"
+    r"(?: (?:er det|is (?:it|that)|(?:står|staar|hører|hoerer) (?:det|den|de)(?: til| under)?"
+    r"|(?:does it|do they) (?:stand|belong)(?: to| under)?))?\W*$",
+    re.I,
+)
+"""Asks only where it stands what the clause before it asks for: every citation tells that."""
 _LEAST_WORDS = 3
 _MOST_PARTS = 3
 
@@ -90,6 +98,8 @@ def _clauses(sentence: str, has_head: bool) -> list[str]:
         clauses = [clause.strip() for clause in joint.split(sentence)]
         first = clauses[0]
         is_long = has_head or len(first.split()) >= _LEAST_WORDS
+        if any(map(_ASKS_PLACE.match, clauses[1:])):
+            return [sentence]
         if len(clauses) > 1 and is_long and (_OPENS.match(first) or _ASKS_WITHIN.search(first)):
             return [_as_question(clause) for clause in clauses]
     return [sentence]

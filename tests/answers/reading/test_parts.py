@@ -154,3 +154,16 @@ def test_a_story_with_one_question_is_answered_once(ask: Ask) -> None:
     story = "Min søn bor på et bosted. Han er tit syg. Får bostedet en læge?"
     assert ask(story).citations[0].passage.id in {"plan-2024/p8.1", "plan-2024/t2024.2.1"}
     assert ask(story).text.count("Ja,") <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvad sker der om misbrug, og i hvilket pejlemærke står det?",
+        "What was promised about temporary staff, and in which point?",
+        "Hvornår kommer bostedslæger, og hvilket strategispor hører det til?",
+    ],
+)
+def test_where_it_stands_is_no_question_of_its_own(text: str) -> None:
+    """Every citation tells it."""
+    assert parts(text) == [text]
