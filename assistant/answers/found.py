@@ -16,9 +16,9 @@ from assistant.answers.reading.beyond import asks_machine, missing
 from assistant.answers.reading.details import Detail, fit
 from assistant.answers.reading.question import Question, is_without_content
 from assistant.answers.reading.voices import asks_aftermath, asks_which_side
-from assistant.answers.relevance import Relevance, worth_quoting
-from assistant.answers.reply import Reply, readable
-from assistant.answers.scope import asks_own_case, in_part, other_places, scope
+from assistant.answers.relevance import MOST_PLACES, MOST_QUOTES, Relevance, worth_quoting
+from assistant.answers.reply import MOST_WORDS, Reply, readable
+from assistant.answers.scope import asks_own_case, asks_places, in_part, other_places, scope
 from assistant.documents.passages import Passage
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Found, Hit, Search
@@ -38,6 +38,8 @@ _LEAST_OF_THE_NEAREST = 0.6
 """From this probability on, the best passage is on the subject even if it does not answer."""
 _NEVER_GIVEN = ("law", "amount", "share", "phone", "address")
 """Details whose lack may be told even if nothing near was found."""
+_MOST_LISTED = 250
+"""Words of an answer that is a list of places."""
 _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
 
@@ -181,17 +183,19 @@ class Finder:
 
     def _quote(self, question: Question, hits: tuple[Hit, ...]) -> Reply:
         share = _SHARE_OF_THE_BEST if question.asks_sender else 0
-        joined = self._quoter.with_rows([hit.passage for hit in worth_quoting(hits, share)])
-        quotes = self._quoter.placed(
-            readable(self._quoter.quote(question, each, each is joined[0]) for each in joined)
-        )
-        quoted = [quote.passage for quote in quotes]
+        is_list = asks_places(question)
+        best = worth_quoting(hits, share, MOST_PLACES if is_list else MOST_QUOTES)
+        passages = [hit.passage for hit in best]
+        joined = passages if is_list else self._quoter.with_rows(passages)
+        quoted = (self._quoter.quote(question, each, each is joined[0]) for each in joined)
+        quotes = self._quoter.placed(readable(quoted, _MOST_LISTED if is_list else MOST_WORDS))
+        shown = [quote.passage for quote in quotes]
         lead = (
             said_by(question.language, self._quoter.document(hits[0].passage))
             if asks_which_side(question.folded)
             else self.judge.verdict(question, hits[0])
-            or self.judge.placed(question, quoted)
-            or short_answer(question.detail, question.folded, question.language, quoted)
+            or self.judge.placed(question, shown)
+            or short_answer(question.detail, question.folded, question.language, shown)
         )
         return Reply("answered", hits, lead, quotes)
 

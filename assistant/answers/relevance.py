@@ -20,7 +20,7 @@ LEAST_OF_A_SENDER = 0.5
 """A query that is all but one of the lay questions (``SURE_SIMILARITY``) needs no other sign. What a
 sender says of a topic is in it if his own words hold ``LEAST_OF_A_SENDER`` of the topic's n-grams."""
 
-MOST_QUOTES = 4
+MOST_QUOTES, MOST_PLACES = 4, 8
 LEAST_SCORE = 0.25
 """Other passages than the best are quoted if they are part of the answer with this probability: of those
 from .2 to .6 the lowest that keeps citation precision above .85 on the development questions."""
@@ -77,10 +77,10 @@ def signs(text: str, evidence: Evidence) -> tuple[float, ...]:
     )
 
 
-def worth_quoting(hits: Sequence[Hit], share: float = 0.0) -> list[Hit]:
+def worth_quoting(hits: Sequence[Hit], share: float = 0.0, most: int = MOST_QUOTES) -> list[Hit]:
     """The best passage, and those that are likely part of the answer too.
 
-    ``share``: of the best one's probability, that another must have.
+    ``share``: of the best one's probability, that another must have. ``most``: so many at most.
     """
     least = max(LEAST_SCORE, share * hits[0].score)
-    return [hit for at, hit in enumerate(hits[:MOST_QUOTES]) if at == 0 or hit.score >= least]
+    return [hit for at, hit in enumerate(hits[:most]) if at == 0 or hit.score >= least]

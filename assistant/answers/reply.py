@@ -10,7 +10,7 @@ from assistant.answers.lists.listing import Listing
 from assistant.documents.passages import Passage
 from assistant.search.retriever import Hit
 
-_MOST_WORDS = 100
+MOST_WORDS = 100
 """Quotes stop when they have so many words together: an answer is read, not studied."""
 
 
@@ -55,14 +55,14 @@ def alternating(rankings: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
     return tuple(merged.values())
 
 
-def readable(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """The first quotes, as many as a reader takes in."""
+def readable(quotes: Iterable[Quote], most: int = MOST_WORDS) -> tuple[Quote, ...]:
+    """The first quotes, as many as a reader takes in: ``most`` words."""
     kept: list[Quote] = []
     words = 0
     for quote in quotes:
         start = quote.passage.start
         words += len(quote.passage.text[quote.start - start : quote.end - start].split())
-        if kept and words > _MOST_WORDS:
+        if kept and words > most:
             break
         kept.append(quote)
     return tuple(kept)

@@ -88,16 +88,25 @@ def scope(question: Question, document: Document, responders: Container[str]) ->
 
 
 _WHICH_PEJLEMAERKE = re.compile(
-    r"\b(hvilke[nt]?|which|what) (andre |other )?(pejlem\w*|guid\w*|landmarks?)\b"
+    r"\b(hvilke[nt]?|which|what) (af )?(the )?(andre |other |to |tre |two |three )?"
+    r"(pejlem\w*|guid\w*|landmarks?)\b"
+    r"|\b(hvilke|alle|which|all|list|every) (af )?(the |de )?(\w*punkter\w*|(bullet )?points?|bullets?)\b"
+    r"|\b(hvor|steder|where|places) .{0,12}(i|blandt|among|in) (the )?(pejlem\w*|guid\w*|landmarks?)\b"
 )
 _WHICH_ROWS = re.compile(
     r"\b(hvilke[nt]?|alle|which|what|all) (af )?(the )?(planlagte? |planned )?"
     r"(indsats\w* .{0,30}\btidsplan\w*|raekker?|tidsplan\w*"
-    r"|time ?line (items?|rows?|entr\w+|initiatives?|actions?))\b"
+    r"|time ?line (items?|rows?|entr\w+|initiatives?|actions?)"
+    r"|(items?|rows?|entr\w+|initiatives?|actions?) (on|in) the (time ?line|schedule))\b"
 )
 _ON_RESPONSES = re.compile(r"h[øo]rings?sva|tilbagemelding|kommentar|høring")
 _FOREWORD = re.compile(r"\b(forord\w*|foreword|preface)\b")
 _ASIDE = 0.5
+
+
+def asks_places(question: Question) -> bool:
+    """Whether all places of a kind are asked for in which something is told: "which points mention ..."."""
+    return bool(_WHICH_ROWS.search(question.folded) or _WHICH_PEJLEMAERKE.search(question.folded))
 
 
 def on_responses(passage: Passage) -> bool:

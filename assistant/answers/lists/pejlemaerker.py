@@ -17,8 +17,8 @@ from assistant.search.catalogue import Catalogue
 from assistant.search.tokens import fold, stems
 
 _WHICH = re.compile(
-    r"\b(hvilke[nt]?|hvor mange|which|what|how many) (af )?(pejlem\w*|guid\w*|landmarks?)\b"
-    r".*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*"
+    r"\b(hvilke[nt]?|hvor mange|which|what|how many) (af |to |tre |two |three )?"
+    r"(pejlem\w*|guid\w*|landmarks?)\b.*\b(om|naevn\w*|omtal\w*|handler|omhandler|beroerer|indeholder|about|mention\w*|cover\w*"
     r"|deals?|concern\w*)\b"
 )
 _WITH_POINTS = re.compile(
@@ -147,6 +147,8 @@ def statements(question: Question, catalogue: Catalogue) -> Listing | None:
     """The statements of all pejlemærker, of those of a strategispor or heading, or of those named."""
     references, language = question.references, question.language
     numbers = references.pejlemaerker or group_of(question, catalogue)
+    if not numbers and _WHICH.search(question.folded) and content(question.query):
+        return mentions(question, catalogue)  # "which are about X" is no question for all of them
     found = [each for each in catalogue.statements if not numbers or _number(each) in numbers]
     found = slice_of(found, references.loose)
     names = references.headings or references.strategispor

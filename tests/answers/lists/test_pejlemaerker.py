@@ -161,3 +161,18 @@ def test_where_a_word_stands(
 )
 def test_a_word_that_stands_nowhere_does_not_yield_all_pejlemaerker(cited: Cited, question: str) -> None:
     assert len(cited(question)) <= 4
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("hvilke pejlemærker handler om rekrutering og om at holde på de ansatte", {"p13", "p14"}),
+        ("hvilke to pejlemærker handler om borgernes sundhed og trivsel", {"p9"}),
+    ],
+)
+def test_those_about_a_matter_are_not_all_of_them(
+    cited: Callable[..., list[str]], question: str, right: set[str]
+) -> None:
+    found = cited(question)
+    assert right <= set(found)
+    assert len(found) < 8
