@@ -125,7 +125,8 @@ def test_2013_and_2023_are_kept_apart_in_the_gold_questions(ask: Ask, gold: list
     single = [each for each in gold if each.is_answerable and not each.history]
     by_name = {each.text for each in single if is_of_2013(each, all) and "2013" in each.text}
     may = {each.text for each in single if is_of_2013(each, any) or ONLY_IN_2013 in each.text}
-    answered = {each.text for each in single if "brev-2013" in documents(ask(each.text))}
+    asked = {*by_name, *may, *(each.text for each in single[::5])}
+    answered = {text for text in asked if "brev-2013" in documents(ask(text))}
     assert by_name - answered == set()
     assert answered - may == set()
     assert len(by_name) >= 5

@@ -45,13 +45,14 @@ class Rebuild:
 
 @pytest.fixture(scope="module")
 def development(corpus: Corpus) -> list[GoldQuestion]:
-    return read_gold("development", {passage.id for passage in corpus.passages})
+    """Every third: some seven hundred, with thirty candidates each."""
+    return read_gold("development", {passage.id for passage in corpus.passages})[::3]
 
 
 @pytest.fixture(scope="module")
 def asked(development: list[GoldQuestion]) -> list[GoldQuestion]:
-    """Every seventh: all categories, both languages, with and without what was asked before."""
-    return development[::7]
+    """Some of them: all categories, both languages, with and without what was asked before."""
+    return development[::4]
 
 
 def run(program: list[str | Path], index: Path, seed: int) -> str:
