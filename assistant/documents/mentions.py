@@ -68,8 +68,13 @@ def mentions_in(document: Document, plan: Document | None, topics: Mapping[str, 
     found: list[Mention] = []
     for passage in document.passages:
         in_text = [*named(passage.text, topics), *quoted(passage.text, plan.passages if plan else ())]
+        in_heading = {mention.number for mention in named("\n".join(passage.section[1:]), topics)}
         places = {mention.number for mention in in_text if mention.is_sure and mention.ground != "quotation"}
-        headed = [number for number in passage.reference.pejlemaerker if number not in places]
+        headed = [
+            number
+            for number in passage.reference.pejlemaerker
+            if number not in places or number in in_heading
+        ]
         found += [Mention(number, "heading", passage.start, passage.end) for number in headed]
         found += [
             Mention(
