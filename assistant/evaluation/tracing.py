@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.documents.corrections import Direction
-from assistant.documents.formats.extracted import Extracted
-from assistant.documents.intake import Intake
-from assistant.documents.passages import Document
-from assistant.errors import CorpusError
+import numpy as np
+from numpy.typing import NDArray
 
-SPLITS = ("development", "test")
-_DIRECTORY = Path(__file__).parent / "gold" / "hearing"
-_NAMES: dict[str, Direction] = {
-    "støtte": "support",
-    "ønske": "wish",
-    "bekymring": "worry",
-    "modstand": "resistance",
-}
+from assistant.documents.corrections import Direction
+from assistant.evaluation.calibration import regression
+from assistant.evaluation.marked import DIRECTIONS, Marked, placed, read_gold, read_responses
+from assistant.hearing.joinders import tells
+from assistant.hearing.matter import Matter, Weights
+from assistant.hearing.trace import Trace, plain
+from assistant.search.catalogue import Catalogue
+from assistant.search.index import open_current
+from assistant.search.models import load_embedder
+from assistant.search.retriever import Search
+from assistant.settings import Settings
+
 Pair = tuple[str, int]
 """A passage's id and a pejlemærke."""
-
-
-@dataclass(frozen=True)
-class GoldSentence:
-    """What people say of a sentence: the pejlemærker it names and those it is about, and its directions."""
-
-    file: str
-    text: str
-    explicit: frozenset[int]
-    implicit: frozenset[int]
-    directions: frozenset[Direction]
+_LEASTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8)
 
 
 @dataclass(frozen=True)
@@ -55,40 +46,137 @@ class Found:
         return f"precision {precision:.3f}  recall {recall:.3f}  ({self.right} of {self.told}, {self.wanted})"
 
 
-def read_gold(split: str) -> list[GoldSentence]:
-    """The marked sentences of a split; ``CorpusError`` says which line is none."""
-    path = _DIRECTORY / split / "gold.jsonl"
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            found.append(
-                GoldSentence(
-                    row["file"],
-                    row["sentence"],
-                    frozenset(row["explicit"]),
-                    frozenset(row["implicit"]),
-                    frozenset(_NAMES[each] for each in row["direction"]),
-                )
-            )
-        except (ValueError, KeyError, TypeError) as fault:
-            raise CorpusError(f"{path}, line {number} is no marked sentence: {fault!r}") from fault
-    return found
+def trace_of(directory: Path, settings: Settings) -> Trace:
+    """The trace of a directory of responses, beside the plan of the current index."""
+    embedder = load_embedder(settings)
+    search = Search(open_current(settings.index, embedder.name), embedder)
+    others = [each for each in search.index.documents if each.role != "response"]
+    catalogue = Catalogue((*others, *read_responses(directory, settings.corpus)), search.schedule)
+    return Trace(catalogue, Matter(search, catalogue))
 
 
-def read_responses(split: str, corpus: Path) -> list[Document]:
-    """The responses of a split, read as new documents beside a corpus; their files are their ids."""
-    files = sorted((_DIRECTORY / split).glob("*.md"))
-    intake = Intake(corpus)
-    return [_response(intake, file, read) for file, read in zip(files, intake.read(files), strict=True)]
+def measure(settings: Settings, directory: Path, with_mistakes: bool = False) -> str:
+    """How well the trace agrees with what people have marked in a directory of responses."""
+    trace = trace_of(directory, settings)
+    marked, lost = placed(read_gold(directory), trace)
+    explicit, implicit = _pairs(marked)
+    named, about = _told(trace, {each.passage.id for each in marked})
+    agree = [each for each in marked if _shown(each) == each.gold.directions]
+    joinders = trace.voices.joinders
+    lines = [
+        f"{len(trace.responses)} responses, {len(marked)} sentences, {len(lost)} that stand nowhere",
+        f"named      {Found.of(named, explicit)}",
+        f"about      {Found.of(about - explicit, implicit - explicit)}",
+        f"direction  {len(agree) / max(1, len(marked)):.3f} of the sentences agree",
+        *(f"  {each:11}{_of_direction(each, marked)}" for each in DIRECTIONS.values()),
+        f"joinders   {'; '.join(f'{each.document.sender} joins {each.name}' for each in joinders) or 'none'}",
+        f"copies     {_copies(trace) or 'none'}",
+    ]
+    if with_mistakes:
+        lines += _mistakes(marked, named, about, explicit, implicit, trace)
+        lines += [f"nowhere: {each.file}: {each.text}" for each in lost]
+    return "\n".join(lines)
 
 
-def _response(intake: Intake, file: Path, read: Extracted | CorpusError) -> Document:
-    if isinstance(read, CorpusError):
-        raise read
-    try:
-        return intake.understand(file, read, {"id": file.stem, "role": "response"}).document
-    except CorpusError:  # what its head does not tell
-        return intake.understand(
-            file, read, {"id": file.stem, "role": "response", "sender": file.stem, "date": 2023}
-        ).document
+def _pairs(marked: Sequence[Marked]) -> tuple[set[Pair], set[Pair]]:
+    """What is named in the passages, and what they are about, as people have marked it."""
+    explicit = {(each.passage.id, number) for each in marked for number in each.gold.explicit}
+    implicit = {(each.passage.id, number) for each in marked for number in each.gold.implicit}
+    return explicit, implicit
+
+
+def _told(trace: Trace, passages: Container[str]) -> tuple[set[Pair], set[Pair]]:
+    """The same as the trace tells it."""
+    told = [
+        (cell.number, entry)
+        for cell in trace.cells.values()
+        for entry in cell.entries
+        if entry.passage.id in passages
+    ]
+    named = {(entry.passage.id, number) for number, entry in told if entry.is_named}
+    return named, {(entry.passage.id, number) for number, entry in told if not entry.is_named}
+
+
+def _shown(marked: Marked) -> frozenset[Direction]:
+    return frozenset(direction for sentence in marked.sentences for direction in sentence.directions)
+
+
+def _of_direction(direction: Direction, marked: Sequence[Marked]) -> Found:
+    told = [at for at, each in enumerate(marked) if direction in _shown(each)]
+    return Found.of(told, [at for at, each in enumerate(marked) if direction in each.gold.directions])
+
+
+def _copies(trace: Trace) -> str:
+    counts = Counter((each.document.sender, each.original.sender) for each in trace.voices.copies)
+    return "; ".join(f"{one} copies {count} of {other}" for (one, other), count in counts.items())
+
+
+def _mistakes(
+    marked: Sequence[Marked],
+    named: set[Pair],
+    about: set[Pair],
+    explicit: set[Pair],
+    implicit: set[Pair],
+    trace: Trace,
+) -> Iterator[str]:
+    texts = {passage.id: passage.text for each in trace.responses for passage in each.passages}
+    for what, told, wanted in (
+        ("named", named, explicit),
+        ("about", about - explicit, implicit - explicit),
+    ):
+        for fault, pairs in (("wrong", told - wanted), ("missed", wanted - told)):
+            for passage, number in sorted(pairs):
+                yield f"{what} {fault}: {number} {passage}: {texts[passage]}"
+    for each in marked:
+        if (shown := _shown(each)) != each.gold.directions:
+            cues = [(c.direction, s.document.text[c.start : c.end]) for s in each.sentences for c in s.cues]
+            yield f"direction {sorted(shown)} for {sorted(each.gold.directions)} {cues}: {each.gold.text}"
+
+
+def fit(settings: Settings, directory: Path) -> tuple[Weights, str]:
+    """What tells that a sentence is about a pejlemærke, and a table of cross-validation: each response is
+    judged by a fit that has not seen it. The likelihood from which it is said is where both are best."""
+    trace = trace_of(directory, settings)
+    marked, _ = placed(read_gold(directory), trace)
+    signs, labels, pairs = _examples(trace, marked)
+    files = np.array([passage.partition("/")[0] for passage, _ in pairs])
+    judged = np.zeros(len(labels))
+    for file in sorted(set(files)):
+        held = files == file
+        model = regression().fit(signs[~held], labels[~held])
+        judged[held] = model.predict_proba(signs[held])[:, 1]
+    explicit, implicit = _pairs(marked)
+    lines, best = [], (0.0, 0.0)
+    for least in _LEASTS:
+        told = {pair for pair, share in zip(pairs, judged, strict=True) if share >= least}
+        found = Found.of(told, implicit - explicit)
+        best = max(best, (found.right / max(1, found.told + found.wanted), least))
+        lines.append(f"{least:5.2f}  {found}")
+    model = regression().fit(signs, labels)
+    weights = Weights(
+        tuple(round(float(each), 4) for each in model.coef_[0]), round(float(model.intercept_[0]), 4), best[1]
+    )
+    return weights, "\n".join(lines)
+
+
+def _examples(
+    trace: Trace, marked: Sequence[Marked]
+) -> tuple[NDArray[np.float64], NDArray[np.bool_], list[Pair]]:
+    """The signs of every sentence with every pejlemærke that its passage does not name, whether people say
+    that it is about it, and the passage's pair."""
+    explicit, _ = _pairs(marked)
+    about = {
+        (sentence, number) for each in marked for sentence in each.sentences for number in each.gold.implicit
+    }
+    signs, labels, pairs = [], [], []
+    for passage in dict.fromkeys(each.passage.id for each in marked):
+        telling = [each for each in trace.sentences[passage] if tells(each.text)]
+        if not telling:
+            continue
+        for sentence, rows in zip(telling, trace.matter.signs(list(map(plain, telling))), strict=True):
+            for number, row in zip(trace.numbers, rows, strict=True):
+                if (passage, number) not in explicit:
+                    signs.append(row)
+                    labels.append((sentence, number) in about)
+                    pairs.append((passage, number))
+    return np.array(signs), np.array(labels), pairs

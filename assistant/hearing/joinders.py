@@ -82,7 +82,7 @@ class Voices:
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
-        """All sentences that an earlier response holds too: by date, then by the order of ``sources.toml``."""
+        """The sentences that an earlier response holds too: by date, then in the corpus's order."""
         return tuple(_copies(sorted(self.responses, key=lambda each: each.date)))
 
     @cached_property
@@ -147,7 +147,7 @@ def telling(response: Document) -> list[tuple[int, int]]:
 
 
 def tells(sentence: str) -> bool:
-    """Whether a sentence says something: it is no date, address or title, and no thanks for the invitation."""
+    """Whether a sentence says something: no date, address or title, and no thanks for the invitation."""
     is_whole = sentence.startswith("•") or sentence.rstrip('”"’)').endswith((".", "!", "?", ":"))
     return is_whole and not _COURTESY.search(sentence) and len(_WORD.findall(sentence)) > 2
 

@@ -78,7 +78,8 @@ class Matter:
         """How close each part's own text is: cosine plus the share of the text's n-grams in it."""
         asked = frozenset(grams(text)) or {""}
         shares = np.array([len(asked & held) / len(asked) for held in self._grams])
-        return shares + self._vectors @ self._search.embedder.encode_queries([text])[0]
+        close: Numbers = shares + self._vectors @ self._search.embedder.encode_queries([text])[0]
+        return close
 
     @cached_property
     def weights(self) -> Weights:
@@ -124,7 +125,8 @@ class Matter:
 
     def _best(self, values: NDArray[np.float64] | NDArray[np.float32]) -> Numbers:
         """The best value of the parts of each pejlemærke."""
-        return np.maximum.reduceat(values.astype(np.float64), self._starts)
+        best: Numbers = np.maximum.reduceat(values.astype(np.float64), self._starts)
+        return best
 
     def _telling(self, text: str) -> Numbers:
         """How much its words, taken together, are those of one pejlemærke and of no other."""
@@ -140,4 +142,5 @@ class Matter:
 def _lead(values: Numbers) -> Numbers:
     """How far each is before the best of the others."""
     first, second = np.sort(values)[::-1][:2]
-    return np.where(values == first, values - second, values - first)
+    lead: Numbers = np.where(values == first, values - second, values - first)
+    return lead

@@ -92,7 +92,7 @@ class Speaker:
         return not any(_is_other(word) for word in inside[1:2])
 
     def tells(self, text: str, start: int) -> bool:
-        """Whether what stands at ``start`` is the sender's own view, and not what others are said to think."""
+        """Whether what stands at ``start`` is the sender's view, and not what others are said to think."""
         words = _TOKEN.findall(text[:start])
         for at in range(len(words) - 1, 0, -1):
             if words[at] in (";", ".") or fold(words[at]) == "men":

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Literal
 
 from assistant.documents.corpus import topics_of
 from assistant.documents.corrections import NONE, Corrections, Direction
@@ -25,16 +22,6 @@ from assistant.search.retriever import Search
 Why = Ground | Literal["matter"]
 """What ties a passage to a pejlemærke: something names it, or it is about the same thing."""
 DIRECTIONS: tuple[Direction, ...] = ("support", "wish", "worry", "resistance", "neutral")
-
-
-class Likelihoods(Protocol):
-    """How likely each sentence of a passage is about each pejlemærke: shape (sentences, pejlemærker)."""
-
-    @property
-    def least(self) -> float:
-        """The likelihood from which one is said to be."""
-
-    def __call__(self, sentences: Sequence[str]) -> NDArray[np.float64]: ...
 
 
 @dataclass(frozen=True)
@@ -74,6 +61,11 @@ class Entry:
     sentences: tuple[Sentence, ...]
     is_corrected: bool = False
 
+    @property
+    def is_named(self) -> bool:
+        """Whether something names the pejlemærke, and it is not only about the same thing."""
+        return self.grounds != ("matter",)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -91,11 +83,13 @@ class Cell:
     def directions(self) -> tuple[Direction, ...]:
         """The directions of its sentences, each once; ``neutral`` if none of them shows one."""
         shown = {direction for sentence in self.sentences for direction in sentence.directions}
-        return tuple(each for each in DIRECTIONS if each in shown) or ("neutral",) * bool(self.entries)
+        if self.entries and not shown:
+            return ("neutral",)
+        return tuple(each for each in DIRECTIONS if each in shown)
 
     @property
     def is_named(self) -> bool:
-        return any(ground != "matter" for entry in self.entries for ground in entry.grounds)
+        return any(entry.is_named for entry in self.entries)
 
     @property
     def is_copied(self) -> bool:
@@ -106,11 +100,11 @@ class Cell:
 class Trace:
     """The matrix of pejlemærker and responses; each part is made when it is first asked for."""
 
-    def __init__(self, catalogue: Catalogue, matter: Likelihoods, corrections: Corrections = NONE) -> None:
+    def __init__(self, catalogue: Catalogue, matter: Matter, corrections: Corrections = NONE) -> None:
         self.catalogue = catalogue
         self.responses = catalogue.responses
         self.numbers = catalogue.pejlemaerker
-        self._matter = matter
+        self.matter = matter
         self._about = {each.passage: each.pejlemaerker for each in corrections.about}
         self._attitudes = corrections.attitude
 
@@ -258,11 +252,11 @@ class Trace:
         telling = [each for each in sentences if tells(each.text)]
         if not telling:
             return {}
-        shares = self._matter([plain(each) for each in telling])
+        shares = self.matter([plain(each) for each in telling])
         found: dict[int, dict[Sentence, float]] = {}
         for sentence, row in zip(telling, shares, strict=True):
             for number, share in zip(self.numbers, row, strict=True):
-                if share >= self._matter.least:
+                if share >= self.matter.least:
                     found.setdefault(number, {})[sentence] = float(share)
         return found
 
