@@ -146,15 +146,17 @@ def fit(settings: Settings, directory: Path) -> tuple[Weights, str]:
         model = regression().fit(signs[~held], labels[~held])
         judged[held] = model.predict_proba(signs[held])[:, 1]
     explicit, implicit = _pairs(marked)
-    lines, best = [], (0.0, 0.0)
+    lines, best = [], (0.0, -0.5)
     for least in _LEASTS:
         told = {pair for pair, share in zip(pairs, judged, strict=True) if share >= least}
         found = Found.of(told, implicit - explicit)
-        best = max(best, (found.right / max(1, found.told + found.wanted), least))
+        best = max(best, (found.right / max(1, found.told + found.wanted), -least))
         lines.append(f"{least:5.2f}  {found}")
     model = regression().fit(signs, labels)
     weights = Weights(
-        tuple(round(float(each), 4) for each in model.coef_[0]), round(float(model.intercept_[0]), 4), best[1]
+        tuple(round(float(each), 4) for each in model.coef_[0]),
+        round(float(model.intercept_[0]), 4),
+        -best[1],
     )
     return weights, "\n".join(lines)
 

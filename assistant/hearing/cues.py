@@ -1,7 +1,8 @@
 """The words by which a response shows what its sender thinks: a table to read and to add to.
 
 A phrase is matched as words, whatever their case: ``*`` stands for the rest of a word, ``...`` for up to four
-words, ``(x)`` for a word that may be missing, ``a|b`` for either word.
+words and ``....`` for up to ten, ``(x)`` for a word that may be missing, ``a|b`` for either word. A comma may
+be missing: many people write none.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ SAID: Mapping[Direction, str] = {
         opbakning
         bifalde*
         hils* ... velkomme*
+        med positive øjne
         hils* ... med glæde|tilfredshed
-        er|bliver ... glad* for
+        glad* for
         glæde* os|sig|mig
         glæder det
         ser positivt på
@@ -39,6 +41,8 @@ SAID: Mapping[Direction, str] = {
         tilslutte* os|sig|mig
         kan ... tilslutte
         er ... tilfreds*
+        på linje med
+        kan ... lide
         er|stiller ... positiv* over for|overfor
         er ... positiv* indstillet
         er ... begejstre*
@@ -49,16 +53,17 @@ SAID: Mapping[Direction, str] = {
         er ... taknemmelig*|taknemlig*
     """,
     "wish": """
-        ønsker
-        ønske*, at
-        ønske* om
+        ønsker|ønskes
+        ønske* at|om
         kunne|vil ønske
+        drømmer om
+        kunne ... tænke os|mig|sig
         foreslå*
         forslag er
         anbefal*
         opfordr*
         beder
-        bede om|regionen
+        vil|skal|må bede
         efterlys*
         savn*
         håber
@@ -67,12 +72,15 @@ SAID: Mapping[Direction, str] = {
         så|ser ... gerne
         vil ... gerne have|se|høre|vide
         henstill*
-        forvente*
+        forventer
         lægger ... vægt på
+        ser ... behov for
+        efterspørger
+        mener|synes|vurderer, at .... skal
         finder det ... vigtigt|væsentligt|afgørende|nødvendigt|centralt|hensigtsmæssigt
         anser det for ... vigtigt|væsentligt|afgørende|nødvendigt|centralt
         har brug for
-        kræve*
+        kræver
         vi mangler
     """,
     "worry": """
@@ -85,15 +93,17 @@ SAID: Mapping[Direction, str] = {
         er ... usik* på
         er ... i tvivl om
         tvivle*
-        undr* os|sig|mig
+        undr* ... os|sig|mig
         undren
+        stiller|sætter ... spørgsmålstegn
         er ... nervøs*
-        er ... bange for
+        bange for
+        beklager
         er ... skeptisk*
         skepsis
         er ... urolig*
         advare*
-        har ... svært ved at se
+        har ... svært ved at se|forstå
         forbehold*
     """,
     "resistance": """
@@ -109,6 +119,11 @@ SAID: Mapping[Direction, str] = {
         er ... uenig*
         fraråde*
         vender os imod
+        siger ... nej
+        vil ikke have|acceptere
+        finde os i
+        er ... kritisk* over for|overfor
+        kritisere*
         indsigelse*
         accepterer ikke
         kan ikke acceptere
@@ -124,13 +139,19 @@ THOUGHT: Mapping[Direction, str] = {
         prisværdig*
         yderst|meget|særdeles|højst relevant*
         god|godt|gode (første) skridt|initiativ*|forslag|tiltag|idé*|ide|mål|retning|tanke*
-        er ... godt, at
+        godt|dejligt|fint|flot|stærkt|rart, at
+        er ... dejligt|fint|flot
         er ... rigtig|virkelig|meget godt|god|gode
         vigtigt|stort skridt
         skridt i den rigtige retning
         giver ... god mening
         med glæde
         rammer plet
+        heldigvis
+        lovende
+        sympatisk*
+        en styrke
+        til efterfølgelse
         velkom*
         klogt
         ros til|for
@@ -139,9 +160,12 @@ THOUGHT: Mapping[Direction, str] = {
         bør
         burde
         vigtig|vigtigt|vigtige|afgørende|centralt|væsentligt|nødvendigt|ønskeligt|hensigtsmæssigt, at
-        er ... vigtig*|afgørende|centralt|nødvendigt|ønskeligt
+        det (er) ... vigtigt|afgørende|centralt|nødvendigt|ønskeligt, at
+        må ... gerne
+        ville ... være ... godt|rart|oplagt|ønskeligt|nyttigt
+        vores|mit ønske|håb|anbefaling|opfordring
         en forudsætning
-        kunne|kan med fordel
+        kunne|kan|bør ... med fordel
         vores|et forslag
         planen|planens|pejlemærket|udkastet|visionen mangler
         mangler vi
@@ -156,8 +180,13 @@ THOUGHT: Mapping[Direction, str] = {
         problematisk*
         desværre
         udfordrende
-        må ikke blive|føre|ske|betyde
-        ikke må blive|føre|ske|betyde|gå
+        må ... ikke|aldrig
+        ikke|aldrig må
+        går|gå ud over
+        ærgerlig*
+        foruroligende
+        utilstrækkelig*
+        ikke tilstrækkelig*
         på bekostning af
     """,
     "resistance": """
@@ -167,6 +196,8 @@ THOUGHT: Mapping[Direction, str] = {
         bør tages ud
         dårlig idé|ide|løsning
         urimelig*
+        ikke rimelig*|acceptabel*|holdbar*
+        nej tak|til
         uforsvarlig*
     """,
 }
@@ -187,20 +218,20 @@ class Phrase:
     pattern: re.Pattern[str]
 
 
-_GAP = r"(?:[^\s.,;:]+\s+){0,4}?"
+_GAPS = {"...": r"(?:[^\s.,;:]+\s+){0,4}?", "....": r"(?:[^\s.,;:]+\s+){0,10}?"}
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
     """The regular expression of a phrase."""
     parts = []
     for word in phrase.split():
-        if word == "...":
-            parts.append(_GAP)
+        if word in _GAPS:
+            parts.append(_GAPS[word])
         elif word.startswith("("):
             parts.append(rf"(?:{word[1:-1]}\s+)?")
         else:
             choices = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in word.rstrip(",").split("|"))
-            parts.append(rf"(?:{choices})(?!\w){',' if word.endswith(',') else ''}\s*")
+            parts.append(rf"(?:{choices})(?!\w){',?' if word.endswith(',') else ''}\s*")
     return re.compile(rf"(?<!\w){''.join(parts)}", re.IGNORECASE)
 
 

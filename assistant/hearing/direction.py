@@ -47,7 +47,7 @@ def cues_in(text: str, speaker: Speaker) -> list[Cue]:
 
 def _direction(phrase: Phrase, text: str, start: int, end: int) -> Direction | None:
     """What a phrase shows where it stands: a "not" turns it or takes it away."""
-    if not _is_denied(text, start, end) or "ikke" in phrase.words:
+    if not _is_denied(text, start, end) or _WITHIN.search(phrase.words):
         return phrase.direction
     if phrase.direction == "wish" and not phrase.is_said:
         return "wish"

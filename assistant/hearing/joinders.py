@@ -29,6 +29,7 @@ _NAME = re.compile(
 )
 _COURTESY = re.compile(
     r"\btakke[rs]?\b|\btak for\b|\b(?:afgive|fremsende|indgive|indsende)\w*\b.{0,40}\bhøringssvar"
+    r"|\ber en (?:\w+ )?(?:lands)?forening|\brepræsenterer\b|\bskriver på vegne"
     r"|følgende bemærkninger|uddybe|venlig hilsen",
     re.IGNORECASE,
 )

@@ -9,8 +9,15 @@ from assistant.documents.passages import Document
 from assistant.search.tokens import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*-?|[.,;:!?()–]")
+_SPEAKS_FOR = re.compile(
+    r"(?:på vegne af|repræsenterer|taler for|(?:forening|organisation|forbund|råd|netværk) for)\s+([^.,;]+)",
+    re.IGNORECASE,
+)
+_RELATIVES = frozenset("foraeldre soeskende familier familie paaroerende".split())
+_IT = frozenset("det dette den denne disse hvilket".split())
 _BREAK = frozenset(",;:.!?()–")
 _WE = frozenset("vi jeg undertegnede".split())
+_US = frozenset("os mig".split())
 _BODIES = frozenset(
     """
     foreningen landsforeningen raadet forbundet organisationen bestyrelsen faellesskabet styrelsen klubben
@@ -23,7 +30,7 @@ _OF_A_MUNICIPALITY = frozenset(
 )
 _OTHERS = frozenset(
     """
-    i de han hun den man ingen nogen nogle mange flere andre alle enkelte
+    i de han hun man ingen det dette den denne disse hvilket nogen nogle mange flere andre alle enkelte
     region regioner planen udkastet forslaget pejlemaerket pejlemaerkerne pejlemaerke visionen tidsplanen
     socialomraadet regionsraadet kommuner kommunerne paaroerende foraeldre borgere borgeren beboere
     beboeren boern unge medarbejdere personale frivillige naboer ledere leder politikerne staten
@@ -61,8 +68,10 @@ class Speaker:
     def of(cls, document: Document) -> Speaker:
         """The sender of a response, and those for whom it says that it speaks."""
         sender = [word for word in _words(document.sender) if len(word) > 3]
-        for match in re.finditer(r"(?:på vegne af|repræsenterer)\s+([^.,;]+)", document.text, re.IGNORECASE):
+        for match in _SPEAKS_FOR.finditer(document.text):
             sender += [word for word in _words(match[1])[:4] if len(word) > 4]
+        if _RELATIVES & set(sender):
+            sender += _RELATIVES
         is_municipality = "kommune" in sender
         bodies = _OF_A_MUNICIPALITY if is_municipality else _BODIES
         endings = {each for each in ("raadet", "foreningen", "forbundet") for w in sender if w.endswith(each)}
@@ -73,7 +82,10 @@ class Speaker:
         before = _TOKEN.findall(text[:start])
         inside = [fold(word) for word in _TOKEN.findall(text[start:end])]
         after = [fold(word) for word in _TOKEN.findall(text[end:])[:2]]
-        if _WE & {*inside, *after[:1]}:
+        if (_WE | _US) & {*inside, *after[:1]}:
+            return True
+        is_turned = bool(before) and fold(before[-1]) in _IT
+        if is_turned and any(self._is_own(word) for word in after):  # "Det foreslår kommunen"
             return True
         clauses = _clauses(before)
         if _follows_and(
