@@ -13,11 +13,25 @@ from assistant.documents.passages import Document, Passage, Reference
 
 Ground = Literal["heading", "number", "title", "quotation"]
 
-_LIST = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s?(?:,|og|samt|&)\s?(?=\d))?\s?)+"
-_NUMBERED = re.compile(
-    rf"\bpejlemærke(?:r|rne|t)?\s+(?:(?:nr|nummer|punkt)\.?\s+)?({_LIST})(?!\d)", re.IGNORECASE
+_NR = r"(?:(?:nr|nummer|punkt)\b\.?\s*)?"
+_LIST = rf"(?:\d{{1,2}}(?:\s?(?:[-–]|til)\s?\d{{1,2}})?(?:\s?(?:,|/|og|samt|eller|&)\s?{_NR}(?=\d))?\s?)+"
+_NUMBERED = re.compile(rf"\bpejlemærke(?:r|rne|t)?\s+{_NR}({_LIST})(?!\d)", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,2})(?:\s?(?:[-–]|til)\s?(\d{1,2}))?")
+_CARDINALS = "ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten".split()
+_ORDINALS = (
+    "første andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende "
+    "fjortende femtende"
+).split()
+_SPELLED = re.compile(
+    rf"\bpejlemærke\s+(?:nummer\s+)?(?P<cardinal>{'|'.join(_CARDINALS)})\b"
+    rf"|\b(?<!\bet )(?<!\bintet )(?<!\bnoget )"
+    rf"(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,2}})\.)\s+pejlemærke\b",
+    re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?")
+_INTRODUCED = re.compile(
+    r"(?:[”“\"»„]|\bpejlemærke(?:t|r|rne)?(?:\s+(?:om|vedr\.|vedrørende))?:?)\s*$", re.IGNORECASE
+)
+"""What stands before the name of a heading that is meant as one."""
 QUOTED = re.compile(r"[”“\"»„]\s*([^”“\"«»’]{3,}?)\s*[”“\"«’]")
 _LEAST_QUOTED = 4
 """Words of a quotation: fewer are anybody's."""
@@ -29,8 +43,8 @@ _ALIKE = 90
 class Mention:
     """A pejlemærke that is named; ``start`` and ``end``: where, in the text that was read.
 
-    ``ground``: what names it. ``is_sure``: False if a heading of two pejlemærker is named, or one is named in
-    running text without quotation marks, or quoted not to the letter.
+    ``ground``: what names it. ``is_sure``: False if a heading of two pejlemærker is named, or the words of
+    one stand in running text with nothing that marks them as a name, or are quoted not to the letter.
     """
 
     number: int
@@ -93,11 +107,24 @@ def _numbered(text: str, known: set[int]) -> Iterator[Mention]:
             yield from (
                 Mention(number, "number", start, end) for number in range(first, last + 1) if number in known
             )
+    for match in _SPELLED.finditer(text):
+        if (number := _spelled(match)) in known:
+            yield Mention(number, "number", *match.span())
+
+
+def _spelled(match: re.Match[str]) -> int:
+    """The number of "pejlemærke seks", "sjette pejlemærke" or "6. pejlemærke"."""
+    if match["digits"]:
+        return int(match["digits"])
+    if match["cardinal"]:
+        return _CARDINALS.index(match["cardinal"].lower()) + 1
+    return _ORDINALS.index(match["ordinal"].lower()) + 1
 
 
 def _titled(text: str, topics: Mapping[str, Reference]) -> Iterator[Mention]:
     for name, topic in topics.items():
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
-            is_quoted = bool(re.search(r"[”“\"»„]\s*$", text[: match.start()]))
-            is_sure = is_quoted and len(topic.pejlemaerker) == 1
+            before = text[: match.start()]
+            is_capital = match[0][0].isupper() and before.rstrip(" ")[-1:].isalpha()
+            is_sure = (is_capital or bool(_INTRODUCED.search(before))) and len(topic.pejlemaerker) == 1
             yield from (Mention(number, "title", *match.span(), is_sure) for number in topic.pejlemaerker)

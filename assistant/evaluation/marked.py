@@ -15,7 +15,8 @@ from assistant.documents.intake import Intake
 from assistant.documents.passages import Document, Passage
 from assistant.documents.register import Value
 from assistant.errors import CorpusError
-from assistant.hearing.trace import Sentence, Trace
+from assistant.hearing.cells import Sentence
+from assistant.hearing.trace import Trace
 
 SPLITS = ("development", "test")
 DIRECTORY = Path(__file__).parent / "gold" / "hearing"

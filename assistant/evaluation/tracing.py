@@ -40,10 +40,29 @@ class Found:
         one, other = set(told), set(wanted)
         return cls(len(one), len(other), len(one & other))
 
+    @property
+    def precision(self) -> float:
+        return self.right / self.told if self.told else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.wanted if self.wanted else 1.0
+
     def __str__(self) -> str:
-        precision = self.right / self.told if self.told else 1.0
-        recall = self.right / self.wanted if self.wanted else 1.0
-        return f"precision {precision:.3f}  recall {recall:.3f}  ({self.right} of {self.told}, {self.wanted})"
+        return (
+            f"precision {self.precision:.3f}  recall {self.recall:.3f}  "
+            f"({self.right} of {self.told}, {self.wanted})"
+        )
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """``named`` and ``about``: of passages and pejlemærker. ``direction``: the share of the sentences that
+    show what people say they show, no more and no less."""
+
+    named: Found
+    about: Found
+    direction: float
 
 
 def trace_of(directory: Path, settings: Settings) -> Trace:
@@ -59,23 +78,32 @@ def measure(settings: Settings, directory: Path, with_mistakes: bool = False) ->
     """How well the trace agrees with what people have marked in a directory of responses."""
     trace = trace_of(directory, settings)
     marked, lost = placed(read_gold(directory), trace)
-    explicit, implicit = _pairs(marked)
-    named, about = _told(trace, {each.passage.id for each in marked})
-    agree = [each for each in marked if _shown(each) == each.gold.directions]
-    joinders = trace.voices.joinders
+    found, joinders = agreement(trace, marked), trace.voices.joinders
     lines = [
         f"{len(trace.responses)} responses, {len(marked)} sentences, {len(lost)} that stand nowhere",
-        f"named      {Found.of(named, explicit)}",
-        f"about      {Found.of(about - explicit, implicit - explicit)}",
-        f"direction  {len(agree) / max(1, len(marked)):.3f} of the sentences agree",
+        f"named      {found.named}",
+        f"about      {found.about}",
+        f"direction  {found.direction:.3f} of the sentences agree",
         *(f"  {each:11}{_of_direction(each, marked)}" for each in DIRECTIONS.values()),
         f"joinders   {'; '.join(f'{each.document.sender} joins {each.name}' for each in joinders) or 'none'}",
         f"copies     {_copies(trace) or 'none'}",
     ]
     if with_mistakes:
-        lines += _mistakes(marked, named, about, explicit, implicit, trace)
+        lines += _mistakes(marked, trace)
         lines += [f"nowhere: {each.file}: {each.text}" for each in lost]
     return "\n".join(lines)
+
+
+def agreement(trace: Trace, marked: Sequence[Marked]) -> Agreement:
+    """How far the trace says what people say."""
+    explicit, implicit = _pairs(marked)
+    named, about = _told(trace, {each.passage.id for each in marked})
+    agree = [each for each in marked if _shown(each) == each.gold.directions]
+    return Agreement(
+        Found.of(named, explicit),
+        Found.of(about - explicit, implicit - explicit),
+        len(agree) / max(1, len(marked)),
+    )
 
 
 def _pairs(marked: Sequence[Marked]) -> tuple[set[Pair], set[Pair]]:
@@ -111,14 +139,9 @@ def _copies(trace: Trace) -> str:
     return "; ".join(f"{one} copies {count} of {other}" for (one, other), count in counts.items())
 
 
-def _mistakes(
-    marked: Sequence[Marked],
-    named: set[Pair],
-    about: set[Pair],
-    explicit: set[Pair],
-    implicit: set[Pair],
-    trace: Trace,
-) -> Iterator[str]:
+def _mistakes(marked: Sequence[Marked], trace: Trace) -> Iterator[str]:
+    explicit, implicit = _pairs(marked)
+    named, about = _told(trace, {each.passage.id for each in marked})
     texts = {passage.id: passage.text for each in trace.responses for passage in each.passages}
     for what, told, wanted in (
         ("named", named, explicit),

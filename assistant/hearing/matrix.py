@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.documents.corrections import Direction
-from assistant.hearing.trace import Cell, Trace
+from assistant.hearing.cells import Cell
+from assistant.hearing.trace import Trace
 
 _SIGNS: dict[Direction, str] = {"support": "+", "wish": "?", "worry": "!", "resistance": "-"}
 _WIDTH = 12
@@ -36,7 +37,7 @@ def _rows(cell: Cell) -> Iterator[dict[str, Any]]:
                 "is_sure": entry.is_sure,
                 "likelihood": round(entry.likelihood, 3),
                 "is_matter_corrected": entry.is_corrected,
-                "directions": list(sentence.directions),
+                "directions": list(sentence.directions) or ["neutral"],
                 "cues": [cell.response.text[cue.start : cue.end] for cue in sentence.cues],
                 "is_direction_corrected": sentence.is_corrected,
                 "is_copied": sentence.is_copied,
@@ -94,7 +95,7 @@ def as_text(trace: Trace, number: int) -> str:
         marks = ["corrected"] * (row["is_matter_corrected"] or row["is_direction_corrected"])
         marks += ["copied"] * row["is_copied"]
         sure = "" if row["is_sure"] else f" {row['likelihood']:.2f}"
-        shown = ", ".join(row["directions"]) or "neutral"
+        shown = ", ".join(row["directions"])
         cues = f" ({', '.join(row['cues'])})" if row["cues"] else ""
         lines += [
             f"{row['label']} · {', '.join(row['grounds'])}{sure} · {shown}{cues}"

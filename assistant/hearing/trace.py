@@ -3,98 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Literal
 
 from assistant.documents.corpus import topics_of
 from assistant.documents.corrections import NONE, Corrections, Direction
-from assistant.documents.mentions import Ground, Mention, mentions_in
+from assistant.documents.mentions import Mention, mentions_in
 from assistant.documents.passages import Document, Passage
 from assistant.documents.sentences import spans_of
-from assistant.hearing.direction import Cue, cues_in
+from assistant.hearing.cells import DIRECTIONS, Cell, Entry, Sentence, Why
+from assistant.hearing.direction import cues_in
 from assistant.hearing.joinders import Voices, tells
 from assistant.hearing.matter import Matter
 from assistant.hearing.speaker import Speaker
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
-
-Why = Ground | Literal["matter"]
-"""What ties a passage to a pejlemærke: something names it, or it is about the same thing."""
-DIRECTIONS: tuple[Direction, ...] = ("support", "wish", "worry", "resistance", "neutral")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of a response; ``start``, ``end`` and those of its cues are offsets in the document.
-
-    ``directions``: what its sender thinks, as its cues show it or, if it ``is_corrected``, as people have
-    decided; empty: it shows none. ``is_copied``: an earlier response holds it too.
-    """
-
-    document: Document = field(hash=False, repr=False)
-    passage: Passage = field(hash=False)
-    start: int
-    end: int
-    cues: tuple[Cue, ...]
-    directions: tuple[Direction, ...]
-    is_corrected: bool = False
-    is_copied: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.document.text[self.start : self.end]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A passage in which a response speaks of a pejlemærke, and those of its sentences that do.
-
-    ``grounds``: what names it, or ``matter``, or both. ``likelihood``: how sure that is, 0 to 1; 1 if it is
-    named for sure. ``is_corrected``: people have decided that it is about the same thing.
-    """
-
-    passage: Passage
-    grounds: tuple[Why, ...]
-    is_sure: bool
-    likelihood: float
-    sentences: tuple[Sentence, ...]
-    is_corrected: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """Whether something names the pejlemærke, and it is not only about the same thing."""
-        return self.grounds != ("matter",)
-
-
-@dataclass(frozen=True)
-class Cell:
-    """All that a response says of a pejlemærke; without entries it says nothing of it."""
-
-    response: Document
-    number: int
-    entries: tuple[Entry, ...]
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for entry in self.entries for sentence in entry.sentences)
-
-    @property
-    def directions(self) -> tuple[Direction, ...]:
-        """The directions of its sentences, each once; ``neutral`` if none of them shows one."""
-        shown = {direction for sentence in self.sentences for direction in sentence.directions}
-        if self.entries and not shown:
-            return ("neutral",)
-        return tuple(each for each in DIRECTIONS if each in shown)
-
-    @property
-    def is_named(self) -> bool:
-        return any(entry.is_named for entry in self.entries)
-
-    @property
-    def is_copied(self) -> bool:
-        """Whether an earlier response says all of it."""
-        return bool(self.sentences) and all(sentence.is_copied for sentence in self.sentences)
 
 
 class Trace:
@@ -217,8 +140,8 @@ class Trace:
         sentences = self.sentences[passage.id]
         likely = self._likely(passage, sentences)
         for number in self.numbers:
-            naming = [each for each in mentions if each.number == number]
             about = likely.get(number, {})
+            naming = [each for each in mentions if each.number == number and (each.is_sure or about)]
             if not naming and not about:
                 continue
             told = [
@@ -230,14 +153,14 @@ class Trace:
             grounds: list[Why] = [*dict.fromkeys(mention.ground for mention in naming)]
             if about and not sure:
                 grounds.append("matter")
-            is_decided = passage.id in self._about and not naming
+            is_decided = passage.id in self._about and not sure
             yield (
                 number,
                 Entry(
                     passage,
                     tuple(grounds),
                     sure or is_decided,
-                    1.0 if sure or is_decided else max(about.values(), default=0.5),
+                    1.0 if sure or is_decided else max(about.values()),
                     tuple(told),
                     is_decided,
                 ),
