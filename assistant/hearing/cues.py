@@ -15,72 +15,77 @@ from assistant.documents.corrections import Direction
 
 SAID: Mapping[Direction, str] = {
     "support": """
-        støtter
-        kan|vil ... støtte
-        bakke|bakker ... op
+        støtter|støttes
+        kan|vil|må ... støtte
+        bakke|bakker|bakkes ... op
         opbakning
         bifalde*
         hils* ... velkomme*
         med positive øjne
-        hils* ... med glæde|tilfredshed
-        glad* for
-        glæde* os|sig|mig
+        glad|glade
+        begejstre*
+        glæde* ... os|sig|mig
         glæder det
-        ser positivt på
-        ser ... positivt på
-        ser med tilfredshed|glæde|tilfredsstillelse
+        ser|se ... positivt på
         ser ... frem til
-        ser ... potentiale*
-        ser ... perspektiv*
+        ser ... potentiale*|perspektiv*|fordel*|styrke*
         er ... enig*
+        på linje med
         deler ... fokus|ønske|ambition*|opfattelse*|vision*|syn|målsætning*|mål
         deler ... holdning*|vurdering*|intention*|synspunkt*
         anerkend*
         værdsætter
-        rose*
+        påskønne*
+        rose|roser
         tilslutte* os|sig|mig
         kan ... tilslutte
-        er ... tilfreds*
-        på linje med
-        kan ... lide
-        er|stiller ... positiv* over for|overfor
-        er ... positiv* indstillet
-        er ... begejstre*
-        går ... ind for
-        er ... tilhænger* af
+        tilfreds|tilfredse
+        positiv|positivt|positive over for|overfor|stemt|indstillet
+        tilhænger* af
+        går|gå ... ind for
         sætter ... pris på
         kvittere* for
-        er ... taknemmelig*|taknemlig*
+        taknemmelig*|taknemlig*
+        kan ... lide
+        kan ... varmt|kun|stærkt anbefale
+        har ... tillid|tiltro til
+        trygge|fortrøstningsfuld*|stolt*|imponere*
     """,
     "wish": """
         ønsker|ønskes
         ønske* at|om
         kunne|vil ønske
         drømmer om
-        kunne ... tænke os|mig|sig
+        kunne|kan ... tænke os|mig|sig
+        foretrække|foretrækker
         foreslå*
         forslag er
         anbefal*
         opfordr*
+        appellere*
+        indstiller
         beder
         vil|skal|må bede
         efterlys*
+        efterspørger
         savn*
         håber
         håb om
         anmode*
         så|ser ... gerne
-        vil ... gerne have|se|høre|vide
+        vil|ville ... gerne have|se|høre|vide|inddrages|involveres
         henstill*
         forventer
-        lægger ... vægt på
-        ser ... behov for
-        efterspørger
-        mener|synes|vurderer, at .... skal
-        finder det ... vigtigt|væsentligt|afgørende|nødvendigt|centralt|hensigtsmæssigt
-        anser det for ... vigtigt|væsentligt|afgørende|nødvendigt|centralt
-        har brug for
+        forudsætter
+        insistere*
         kræver
+        stiller ... krav
+        lægger|lægge|lægges ... vægt på
+        ser ... behov for
+        har ... brug|behov for
+        mener|synes|vurderer|finder, at .... skal
+        finder|anser ... vigtigt|væsentligt|afgørende|nødvendigt|centralt|hensigtsmæssigt
+        understrege*|pointere*|fremhæve* ... vigtigheden|betydningen|behovet|nødvendigheden
         vi mangler
     """,
     "worry": """
@@ -90,70 +95,81 @@ SAID: Mapping[Direction, str] = {
         frygte*
         betænkelig*
         betænkelighed*
-        er ... usik* på
-        er ... i tvivl om
+        usikker|usikre
+        i tvivl
+        tvivl om
         tvivle*
+        tror ikke på
         undr* ... os|sig|mig
         undren
         stiller|sætter ... spørgsmålstegn
-        er ... nervøs*
-        bange for
+        nervøs*
+        bange
+        ængstelig*
+        utryg*
+        urolig*
         beklager
-        er ... skeptisk*
+        ked|kede af
+        ærgre* ... os|sig|mig
+        skuffe*
+        skeptisk*
         skepsis
-        er ... urolig*
+        kritisk*
         advare*
         har ... svært ved at se|forstå
         forbehold*
     """,
     "resistance": """
-        er ... imod
-        går ... imod
-        stemmer imod
+        er|går|gå|stemmer ... imod
         stiller ... uforstående
         modsætte* os|sig|mig
         modstand*
         tage* ... afstand
         afvise*
+        forkaste*
         protestere*
-        er ... uenig*
-        fraråde*
-        vender os imod
-        siger ... nej
-        vil ikke have|acceptere
-        finde os i
-        er ... kritisk* over for|overfor
+        opponere*
+        anfægte*
         kritisere*
+        uenig*
+        fraråde*
+        vender os|sig imod
         indsigelse*
         accepterer ikke
-        kan ikke acceptere
+        kan|vil ikke ... acceptere|have|leve med|gå med til
+        ikke ... finde os i
+        finder os ikke i
+        siger|sige ... nej
     """,
 }
-"""What somebody does: it counts if that is the sender."""
+"""What somebody does or is: it counts if that is the sender."""
 
 THOUGHT: Mapping[Direction, str] = {
     "support": """
-        glædeligt
+        glædelig*
         positivt
         er ... positiv*
         prisværdig*
-        yderst|meget|særdeles|højst relevant*
-        god|godt|gode (første) skridt|initiativ*|forslag|tiltag|idé*|ide|mål|retning|tanke*
-        godt|dejligt|fint|flot|stærkt|rart, at
-        er ... dejligt|fint|flot
-        er ... rigtig|virkelig|meget godt|god|gode
+        er|finder|yderst|meget|særdeles|højst relevant*
+        god|godt|gode|rigtig|rigtigt (første) skridt|initiativ*|forslag|tiltag|idé*|ide|mål|retning|tanke*
+        god|godt|gode|rigtig|rigtige løsning*|model*|greb|udgangspunkt|grundlag|intention*|ambition*|vej
         vigtigt|stort skridt
         skridt i den rigtige retning
+        fantastisk*|fremragende|glimrende|herligt|skønt
+        dejligt|fint|flot|stærkt|rart, at
+        er|finder|synes ... godt|dejligt|fint|flot|klogt|rigtigt|fornuftigt|oplagt
         giver ... god mening
-        med glæde
+        med ... glæde|tilfredshed|tilfredsstillelse
         rammer plet
+        velkom*
         heldigvis
         lovende
         sympatisk*
-        en styrke
+        fornuftig*
+        gennemarbejde*|velgennemarbejde*
+        en|stor|klar fordel|styrke|gevinst
         til efterfølgelse
-        velkom*
-        klogt
+        på høje tid
         ros til|for
     """,
     "wish": """
@@ -161,44 +177,53 @@ THOUGHT: Mapping[Direction, str] = {
         burde
         vigtig|vigtigt|vigtige|afgørende|centralt|væsentligt|nødvendigt|ønskeligt|hensigtsmæssigt, at
         det (er) ... vigtigt|afgørende|centralt|nødvendigt|ønskeligt, at
+        er ... behov for, at
+        skal ... sikres|prioriteres|inddrages|præciseres|afklares|fremgå|indgå|tænkes|overvejes|tydeliggøres
         må ... gerne
-        ville ... være ... godt|rart|oplagt|ønskeligt|nyttigt
-        vores|mit ønske|håb|anbefaling|opfordring
-        en forudsætning
-        kunne|kan|bør ... med fordel
-        vores|et forslag
-        planen|planens|pejlemærket|udkastet|visionen mangler
+        vil|ville|kunne ... være ... godt|rart|oplagt|ønskeligt|nyttigt|hensigtsmæssigt|gavnligt|relevant
+        vores|mit|et|kommunens|rådets|foreningens ønske|håb|anbefaling|opfordring|forslag|krav
+        planen|planens|pejlemærket|udkastet|visionen|vi|vores ... mangler
         mangler vi
+        kan|vil I ikke
+        kunne|kan|bør ... med fordel
     """,
     "worry": """
         bekymrende
+        vækker|giver ... bekymring*|uro|undren
         risiko*
         risikere*
-        fare for
+        fare|faren for
         kan føre til
         uklar*
         problematisk*
         desværre
-        udfordrende
         må ... ikke|aldrig
         ikke|aldrig må
         går|gå ud over
+        på bekostning af
         ærgerlig*
+        uheldig*
+        uhensigtsmæssig*
+        en skam
+        er ... trist
         foruroligende
         utilstrækkelig*
         ikke tilstrækkelig*
-        på bekostning af
+        svært at se
     """,
     "resistance": """
         uacceptabel*
         er ... forkert*
+        forkerte vej|løsning|retning
         bør ... udgå|fjernes|opgives|droppes|slettes
         bør tages ud
+        trækkes tilbage
         dårlig idé|ide|løsning
         urimelig*
-        ikke rimelig*|acceptabel*|holdbar*
-        nej tak|til
         uforsvarlig*
+        ikke rimelig*|acceptabel*|holdbar*
+        hører ikke hjemme
+        nej tak|til
     """,
 }
 """What is so in the eyes of whoever writes the sentence."""

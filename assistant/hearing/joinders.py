@@ -30,6 +30,8 @@ _NAME = re.compile(
 _COURTESY = re.compile(
     r"\btakke[rs]?\b|\btak for\b|\b(?:afgive|fremsende|indgive|indsende)\w*\b.{0,40}\bhøringssvar"
     r"|\ber en (?:\w+ )?(?:lands)?forening|\brepræsenterer\b|\bskriver på vegne"
+    r"|\bvi er (?:\w+ )?(?:forældre|pårørende|beboere|medlemmer|medarbejdere)\b"
+    r"|\b(?:drøftet|behandlet|læst|modtaget) (?:udkastet|planen|materialet|forslaget|sagen)"
     r"|følgende bemærkninger|uddybe|venlig hilsen",
     re.IGNORECASE,
 )

@@ -82,7 +82,7 @@ class Speaker:
         before = _TOKEN.findall(text[:start])
         inside = [fold(word) for word in _TOKEN.findall(text[start:end])]
         after = [fold(word) for word in _TOKEN.findall(text[end:])[:2]]
-        if (_WE | _US) & {*inside, *after[:1]}:
+        if (_WE | _US) & {*map(fold, before[-1:]), *inside, *after[:1]}:
             return True
         is_turned = bool(before) and fold(before[-1]) in _IT
         if is_turned and any(self._is_own(word) for word in after):  # "Det foreslår kommunen"
