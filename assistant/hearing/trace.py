@@ -18,6 +18,8 @@ from assistant.hearing.matter import Matter
 from assistant.hearing.speaker import Speaker
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
+from assistant.search.tokens import stems
+from assistant.search.tokens import words as folded_words
 
 
 class Trace:
@@ -90,6 +92,16 @@ class Trace:
         else:
             every = (sentence for cell in self.of_pejlemaerke(number) for sentence in cell.sentences)
         return tuple(each for each in dict.fromkeys(every) if direction in each.directions)
+
+    def holding(self, words: str) -> tuple[Sentence, ...]:
+        """The sentences of responses that hold a form of one of these words, alone or in a compound."""
+        wanted = stems(words)
+        return tuple(
+            sentence
+            for sentences in self.sentences.values()
+            for sentence in sentences
+            if any(stem in word for word in folded_words(sentence.text) for stem in wanted)
+        )
 
     def silent(self, number: int) -> tuple[Document, ...]:
         """The responses that say nothing of a pejlemærke."""

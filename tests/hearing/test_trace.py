@@ -68,6 +68,15 @@ def test_who_is_worried_can_be_listed(trace: Trace) -> None:
     assert len(set(everywhere)) == len(everywhere)
 
 
+def test_sentences_are_found_by_a_word_in_any_form_and_in_compounds(trace: Trace) -> None:
+    held = trace.holding("økonomi")
+    assert {"svar-norddjurs", "havnsoe"} <= {each.document.id for each in held}
+    assert any("økonomisk" in each.text for each in held)
+    [nights] = [each for each in trace.holding("nattevagt") if each.document.id == "fagligt"]
+    assert nights.text.endswith("vi savner penge til flere nattevagter.")
+    assert trace.holding("og") == ()
+
+
 def test_copied_words_are_no_voice_of_their_own(trace: Trace) -> None:
     assert "bakkeby" in {cell.response.id for cell in trace.of_pejlemaerke(1)}
     assert "bakkeby" not in {each.id for each in trace.independent(1)}
