@@ -29,7 +29,9 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?:[”“\"»„]|\bpejlemærke(?:t|r|rne)?(?:\s+(?:om|vedr\.|vedrørende))?:?)\s*$", re.IGNORECASE
+    r"(?:[”“\"»„]|\b(?:pejlemærke(?:t|r|rne)?|afsnit(?:tet)?|overskrift(?:en)?|tema(?:et)?)"
+    r"(?:\s+(?:om|vedr\.|vedrørende))?:?)\s*$",
+    re.IGNORECASE,
 )
 """What stands before the name of a heading that is meant as one."""
 QUOTED = re.compile(r"[”“\"»„]\s*([^”“\"«»’]{3,}?)\s*[”“\"«’]")
@@ -45,6 +47,7 @@ class Mention:
 
     ``ground``: what names it. ``is_sure``: False if a heading of two pejlemærker is named, or the words of
     one stand in running text with nothing that marks them as a name, or are quoted not to the letter.
+    ``is_marked``: something marks a heading as a name, though it may be that of two.
     """
 
     number: int
@@ -52,6 +55,7 @@ class Mention:
     start: int
     end: int
     is_sure: bool = True
+    is_marked: bool = False
 
 
 def named(text: str, topics: Mapping[str, Reference]) -> list[Mention]:
@@ -92,7 +96,12 @@ def mentions_in(document: Document, plan: Document | None, topics: Mapping[str, 
         found += [Mention(number, "heading", passage.start, passage.end) for number in headed]
         found += [
             Mention(
-                each.number, each.ground, passage.start + each.start, passage.start + each.end, each.is_sure
+                each.number,
+                each.ground,
+                passage.start + each.start,
+                passage.start + each.end,
+                each.is_sure,
+                each.is_marked,
             )
             for each in in_text
         ]
@@ -126,5 +135,8 @@ def _titled(text: str, topics: Mapping[str, Reference]) -> Iterator[Mention]:
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
             before = text[: match.start()]
             is_capital = match[0][0].isupper() and before.rstrip(" ")[-1:].isalpha()
-            is_sure = (is_capital or bool(_INTRODUCED.search(before))) and len(topic.pejlemaerker) == 1
-            yield from (Mention(number, "title", *match.span(), is_sure) for number in topic.pejlemaerker)
+            is_marked = is_capital or bool(_INTRODUCED.search(before))
+            is_sure = is_marked and len(topic.pejlemaerker) == 1
+            yield from (
+                Mention(number, "title", *match.span(), is_sure, is_marked) for number in topic.pejlemaerker
+            )

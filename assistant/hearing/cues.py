@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 from assistant.documents.corrections import Direction
 
+Kind = Literal["said", "thought", "demanded"]
 TABLE = Path(__file__).with_suffix(".toml")
 TURNED: Mapping[Direction, Direction] = {"support": "resistance", "wish": "resistance"}
 """What a negation makes of what somebody does. No worry is no direction, and neither is no resistance; what
@@ -18,11 +20,11 @@ TURNED: Mapping[Direction, Direction] = {"support": "resistance", "wish": "resis
 
 @dataclass(frozen=True)
 class Phrase:
-    """A line of the table; ``is_said``: it counts if the sender does it."""
+    """A line of the table, and the part of the table that it stands in."""
 
     direction: Direction
     words: str
-    is_said: bool
+    kind: Kind
     pattern: re.Pattern[str]
 
 
@@ -35,20 +37,22 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     for word in phrase.split():
         if word in _GAPS:
             parts.append(_GAPS[word])
+        elif word.startswith("!"):
+            parts.append(rf"(?!(?:{word[1:]})(?!\w))")
         elif word.startswith("("):
             parts.append(rf"(?:{word[1:-1]}\s+)?")
         else:
             choices = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in word.rstrip(",").split("|"))
-            parts.append(rf"(?:{choices})(?!\w){',?' if word.endswith(',') else ''}\s*")
+            parts.append(rf"(?:{choices})(?!\w){',?' if word.endswith(',') else ''}\s*+")
     return re.compile(rf"(?<!\w){''.join(parts)}", re.IGNORECASE)
 
 
 def _phrases() -> Iterator[Phrase]:
-    table: Mapping[str, Mapping[Direction, str]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    for kind, directions in table.items():
-        for direction, lines in directions.items():
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    for kind in get_args(Kind):
+        for direction, lines in table[kind].items():
             for words in lines.strip().splitlines():
-                yield Phrase(direction, words, kind == "said", _pattern(words))
+                yield Phrase(direction, words, kind, _pattern(words))
 
 
 PHRASES = tuple(_phrases())

@@ -38,18 +38,23 @@ def cues_in(text: str, speaker: Speaker) -> list[Cue]:
             if any(first <= start < last for first, last in quotes):
                 continue
             direction = _direction(phrase, text, start, end)
-            if direction and (
-                speaker.does(text, start, end) if phrase.is_said else speaker.tells(text, start)
-            ):
+            if direction and _is_own(phrase, text, start, end, speaker):
                 found.append(Cue(direction, start, end))
     return _longest(found)
+
+
+def _is_own(phrase: Phrase, text: str, start: int, end: int, speaker: Speaker) -> bool:
+    """Whether what stands there is the sender's."""
+    if phrase.kind == "said":
+        return speaker.does(text, start, end)
+    return speaker.tells(text, start) and (phrase.kind == "thought" or speaker.demands(text, start))
 
 
 def _direction(phrase: Phrase, text: str, start: int, end: int) -> Direction | None:
     """What a phrase shows where it stands: a "not" turns it or takes it away."""
     if not _is_denied(text, start, end) or _WITHIN.search(phrase.words):
         return phrase.direction
-    if phrase.direction == "wish" and not phrase.is_said:
+    if phrase.direction == "wish" and phrase.kind != "said":
         return "wish"
     return TURNED.get(phrase.direction)
 

@@ -38,6 +38,9 @@ _OTHERS = frozenset(
     """.split()
 )
 _DEFINITE = re.compile(r"\w{4,}(?:en|et|erne|ene|ne)")
+_ENDING = re.compile(r"(?:erne|ene|ne|en|et)$")
+_LEAST_OF_A_NAME, _SECOND_PART = 5, 4
+"""Letters of a word that may stand for the sender, and of what it is joined with in a compound."""
 _BETWEEN = frozenset(
     """
     ogsaa dog derfor saaledes samtidig generelt desuden endvidere ligeledes saerligt isaer naturligvis fortsat
@@ -49,6 +52,9 @@ _BETWEEN = frozenset(
 _AND = frozenset("og men samt".split())
 _PREPOSITIONS = frozenset(
     "i paa fra til med af for hos om under over ved mellem blandt uden efter mod inden".split()
+)
+_SUBORDINATES = frozenset(
+    "at naar hvis som hvordan hvad om fordi da hvor hvem mens foer inden saa hvorfor".split()
 )
 _TELLS = frozenset(
     """
@@ -114,6 +120,11 @@ class Speaker:
                 return told is not False
         return True
 
+    def demands(self, text: str, start: int) -> bool:
+        """Whether a "skal" stands in a main clause: what others plan is told in a subordinate one."""
+        clause = [fold(word) for word in _clauses(_TOKEN.findall(text[:start]))[-1]]
+        return bool(clause) and not _SUBORDINATES & set(clause)
+
     def _subject(self, clause: list[str], is_first: bool = False) -> bool | None:
         """Whether the nearest that may be the subject, or the first, is the sender; None: nothing may."""
         folded = [fold(word) for word in clause]
@@ -136,7 +147,15 @@ class Speaker:
         return None
 
     def _is_own(self, word: str) -> bool:
-        return word in _WE or word in self.names
+        """Whether a word is the sender's: of its name, what it calls itself for short ("kredsen" of
+        "Pårørendekredsen"), or those whom its name says that it is made of."""
+        if word in _WE or word in self.names:
+            return True
+        base = _ENDING.sub("", word)
+        return len(base) >= _LEAST_OF_A_NAME and any(
+            name.endswith((word, base)) or (name.startswith(base) and len(name) >= len(base) + _SECOND_PART)
+            for name in self.names
+        )
 
 
 def _clauses(words: list[str]) -> list[list[str]]:

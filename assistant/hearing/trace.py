@@ -153,7 +153,11 @@ class Trace:
         likely = self._likely(passage, sentences)
         for number in self.numbers:
             about = likely.get(number, {})
-            naming = [each for each in mentions if each.number == number and (each.is_sure or about)]
+            naming = [
+                each
+                for each in mentions
+                if each.number == number and (each.is_sure or each.is_marked or about)
+            ]
             if not naming and not about:
                 continue
             told = [
@@ -161,7 +165,7 @@ class Trace:
                 for sentence in sentences
                 if sentence in about or any(_overlap(sentence, mention) for mention in naming)
             ]
-            sure = any(mention.is_sure for mention in naming)
+            sure = any(mention.is_sure or mention.is_marked for mention in naming)
             grounds: list[Why] = [*dict.fromkeys(mention.ground for mention in naming)]
             if about and not sure:
                 grounds.append("matter")
