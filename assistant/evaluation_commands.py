@@ -65,6 +65,13 @@ def add_commands(commands: Commands) -> None:
     phrase.add_argument("--questions", type=int, default=300, help="for each of them")
     phrase.set_defaults(run=_phrase)
 
+    trace = commands.add_parser("trace", help="measure who speaks of what in marked hearing responses")
+    trace.add_argument("--split", choices=("development", "test"), default="development")
+    trace.add_argument("--gold", type=Path, metavar="DIR", help="a directory of responses instead of a split")
+    trace.add_argument("--fit", action="store_true", help="fit what tells what a sentence is about")
+    trace.add_argument("--mistakes", action="store_true", help="list what we got wrong")
+    trace.set_defaults(run=_trace)
+
     train = commands.add_parser("train", help="train the built-in embedding model anew")
     train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
     train.set_defaults(run=_train)
@@ -133,6 +140,18 @@ def _phrase(options: argparse.Namespace, settings: Settings) -> None:
 
     with progress_bar() as progress:
         print(study_phrasing(settings, options.questions, progress))
+
+
+def _trace(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.marked import DIRECTORY
+    from assistant.evaluation.tracing import fit, measure
+
+    directory = options.gold or DIRECTORY / options.split
+    if options.fit:
+        weights, table = fit(settings, directory)
+        weights.save()
+        print(table)
+    print(measure(settings, directory, options.mistakes))
 
 
 def _train(options: argparse.Namespace, settings: Settings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ from assistant.answers.side_by_side import SideBySide
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
+from assistant.hearing.trace import Trace
 from assistant.personal import mask_cpr
 from assistant.search.catalogue import Catalogue
 from assistant.search.index import open_current
@@ -51,6 +52,11 @@ class Assistant:
         self._finder = Finder(search, self.catalogue, settings.top_k)
         self._side_by_side = SideBySide(search, self.catalogue, settings.top_k)
         self.phraser = Phraser(model, Checker(search, self.catalogue)) if model else None
+
+    @cached_property
+    def trace(self) -> Trace:
+        """What the responses say of the pejlemærker; made when it is first asked for, once for the index."""
+        return Trace.of(self.search, self.catalogue)
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from assistant.answers.answer import Citation, Language
-from assistant.answers.excerpt import whole
 from assistant.answers.lists.listing import Listing
 from assistant.answers.phrases import introduction
 from assistant.answers.reply import Quote, Reply
 from assistant.documents.passages import Document, Passage
+from assistant.documents.sentences import whole
 
 
 class Composer:

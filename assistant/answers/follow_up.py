@@ -15,10 +15,10 @@ from assistant.answers.lists.structure import from_structure
 from assistant.answers.reading.history import leaning, opens_so, points_back
 from assistant.answers.reading.question import Question
 from assistant.answers.reading.residue import content
-from assistant.answers.stored import opened, store
 from assistant.documents.passages import Passage
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Evidence, Found, Scored, Search
+from assistant.search.stored import opened, store
 
 MODEL = Path(__file__).parent / "model" / "follow_up.json"
 _MANY_WORDS, _LONG = 5, 12

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from assistant.answers.claims.finding import Finding
 from assistant.answers.claims.people import title_asked
 from assistant.answers.claims.places import place_asked
-from assistant.answers.excerpt import sentences_of
 from assistant.answers.facts import deadline, short_answer
 from assistant.answers.phrases import say
 from assistant.answers.reading.polar import Claim, claim_of
 from assistant.answers.reading.question import Question
 from assistant.answers.verdict import Evidence, found, settled, side_chosen, told
 from assistant.documents.passages import Passage
+from assistant.documents.sentences import sentences_of
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Hit, Search
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answers.reading.beyond import beyond
-from assistant.answers.stored import opened, store
 from assistant.answers.wording import score, terms_and_grams
 from assistant.search.retriever import Evidence, Hit
+from assistant.search.stored import opened, store
 from assistant.search.tokens import fold
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"

@@ -13,11 +13,27 @@ from assistant.documents.passages import Document, Passage, Reference
 
 Ground = Literal["heading", "number", "title", "quotation"]
 
-_LIST = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s?(?:,|og|samt|&)\s?(?=\d))?\s?)+"
-_NUMBERED = re.compile(
-    rf"\bpejlemærke(?:r|rne|t)?\s+(?:(?:nr|nummer|punkt)\.?\s+)?({_LIST})(?!\d)", re.IGNORECASE
+_NR = r"(?:(?:nr|nummer|punkt)\b\.?\s*)?"
+_LIST = rf"(?:\d{{1,2}}(?:\s?(?:[-–]|til)\s?\d{{1,2}})?(?:\s?(?:,|/|og|samt|eller|&)\s?{_NR}(?=\d))?\s?)+"
+_NUMBERED = re.compile(rf"\bpejlemærke(?:r|rne|t)?\s+{_NR}({_LIST})(?!\d)", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,2})(?:\s?(?:[-–]|til)\s?(\d{1,2}))?")
+_CARDINALS = "ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten".split()
+_ORDINALS = (
+    "første andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende "
+    "fjortende femtende"
+).split()
+_SPELLED = re.compile(
+    rf"\bpejlemærke\s+(?:nummer\s+)?(?P<cardinal>{'|'.join(_CARDINALS)})\b"
+    rf"|\b(?<!\bet )(?<!\bintet )(?<!\bnoget )"
+    rf"(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,2}})\.)\s+pejlemærke\b",
+    re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?")
+_INTRODUCED = re.compile(
+    r"(?:[”“\"»„]|\b(?:pejlemærke(?:t|r|rne)?|afsnit(?:tet)?|overskrift(?:en)?|tema(?:et)?)"
+    r"(?:\s+(?:om|vedr\.|vedrørende))?:?)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a heading that is meant as one."""
 QUOTED = re.compile(r"[”“\"»„]\s*([^”“\"«»’]{3,}?)\s*[”“\"«’]")
 _LEAST_QUOTED = 4
 """Words of a quotation: fewer are anybody's."""
@@ -29,8 +45,9 @@ _ALIKE = 90
 class Mention:
     """A pejlemærke that is named; ``start`` and ``end``: where, in the text that was read.
 
-    ``ground``: what names it. ``is_sure``: False if a heading of two pejlemærker is named, or one is named in
-    running text without quotation marks, or quoted not to the letter.
+    ``ground``: what names it. ``is_sure``: False if a heading of two pejlemærker is named, or the words of
+    one stand in running text with nothing that marks them as a name, or are quoted not to the letter.
+    ``is_marked``: something marks a heading as a name, though it may be that of two.
     """
 
     number: int
@@ -38,6 +55,7 @@ class Mention:
     start: int
     end: int
     is_sure: bool = True
+    is_marked: bool = False
 
 
 def named(text: str, topics: Mapping[str, Reference]) -> list[Mention]:
@@ -68,12 +86,22 @@ def mentions_in(document: Document, plan: Document | None, topics: Mapping[str, 
     found: list[Mention] = []
     for passage in document.passages:
         in_text = [*named(passage.text, topics), *quoted(passage.text, plan.passages if plan else ())]
+        in_heading = {mention.number for mention in named("\n".join(passage.section[1:]), topics)}
         places = {mention.number for mention in in_text if mention.is_sure and mention.ground != "quotation"}
-        headed = [number for number in passage.reference.pejlemaerker if number not in places]
+        headed = [
+            number
+            for number in passage.reference.pejlemaerker
+            if number not in places or number in in_heading
+        ]
         found += [Mention(number, "heading", passage.start, passage.end) for number in headed]
         found += [
             Mention(
-                each.number, each.ground, passage.start + each.start, passage.start + each.end, each.is_sure
+                each.number,
+                each.ground,
+                passage.start + each.start,
+                passage.start + each.end,
+                each.is_sure,
+                each.is_marked,
             )
             for each in in_text
         ]
@@ -88,11 +116,27 @@ def _numbered(text: str, known: set[int]) -> Iterator[Mention]:
             yield from (
                 Mention(number, "number", start, end) for number in range(first, last + 1) if number in known
             )
+    for match in _SPELLED.finditer(text):
+        if (number := _spelled(match)) in known:
+            yield Mention(number, "number", *match.span())
+
+
+def _spelled(match: re.Match[str]) -> int:
+    """The number of "pejlemærke seks", "sjette pejlemærke" or "6. pejlemærke"."""
+    if match["digits"]:
+        return int(match["digits"])
+    if match["cardinal"]:
+        return _CARDINALS.index(match["cardinal"].lower()) + 1
+    return _ORDINALS.index(match["ordinal"].lower()) + 1
 
 
 def _titled(text: str, topics: Mapping[str, Reference]) -> Iterator[Mention]:
     for name, topic in topics.items():
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
-            is_quoted = bool(re.search(r"[”“\"»„]\s*$", text[: match.start()]))
-            is_sure = is_quoted and len(topic.pejlemaerker) == 1
-            yield from (Mention(number, "title", *match.span(), is_sure) for number in topic.pejlemaerker)
+            before = text[: match.start()]
+            is_capital = match[0][0].isupper() and before.rstrip(" ")[-1:].isalpha()
+            is_marked = is_capital or bool(_INTRODUCED.search(before))
+            is_sure = is_marked and len(topic.pejlemaerker) == 1
+            yield from (
+                Mention(number, "title", *match.span(), is_sure, is_marked) for number in topic.pejlemaerker
+            )

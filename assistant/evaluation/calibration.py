@@ -140,17 +140,17 @@ def fit_follow_ups(assistant: Assistant, questions: Sequence[GoldQuestion]) -> t
     x, y, w, g = np.concatenate(rows), np.array(labels), np.array(weights), np.array(groups)
     judged = np.zeros(len(y))
     for train, held in GroupKFold(_FOLDS).split(x, y, g):
-        judged[held] = _regression().fit(x[train], y[train], w[train]).predict_proba(x[held])[:, 1]
+        judged[held] = regression().fit(x[train], y[train], w[train]).predict_proba(x[held])[:, 1]
     best = [group[np.argmax(judged[group])] for group in (np.flatnonzero(g == n) for n in set(groups))]
     right = [y[row] or w[row] < 1 for row in best]
-    model = _regression().fit(x, y, w)
+    model = regression().fit(x, y, w)
     fitted = FollowUps(
         tuple(round(float(each), 4) for each in model.coef_[0]), round(float(model.intercept_[0]), 4)
     )
     return fitted, f"{len(best)} follow-ups, {np.mean(right):.3f} begin with a right passage"
 
 
-def _regression() -> LogisticRegression:
+def regression() -> LogisticRegression:
     return LogisticRegression(C=1, max_iter=2000)
 
 

@@ -16,11 +16,11 @@ from pydantic import SecretStr
 
 from assistant.answers.answer import Answer, Citation, Language
 from assistant.answers.assistant import Assistant, open_assistant
-from assistant.answers.excerpt import whole
 from assistant.answers.phrasing.chat_model import ChatModel
 from assistant.answers.phrasing.checker import Checked, Checker
 from assistant.answers.phrasing.phraser import Phraser
 from assistant.answers.phrasing.source import Source, sources_of
+from assistant.documents.sentences import whole
 from assistant.evaluation.cast import FAILING, Cast, model_server
 from assistant.evaluation.gold import read_askings
 from assistant.evaluation.injections import injections

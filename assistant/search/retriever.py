@@ -103,7 +103,7 @@ class Search:
         reranker: Reranker | None = None,
     ) -> None:
         self.index = index
-        self._embedder = embedder
+        self.embedder = embedder
         self._weights = weights
         self._reranker = reranker or Reranker.open()
         self._features = Features(index.passages, embedder, index.corrections.points)
@@ -169,16 +169,16 @@ class Search:
 
     def closeness(self, query: str, texts: Sequence[str]) -> list[float]:
         """How close each text is to the query: cosine plus the share of the query's n-grams in it."""
-        vectors = self._embedder.encode_documents(texts)
-        cosines = vectors @ self._embedder.encode_queries([query])[0]
+        vectors = self.embedder.encode_documents(texts)
+        cosines = vectors @ self.embedder.encode_queries([query])[0]
         asked = set(grams(query)) or {""}
         shares = [len(asked & set(grams(text))) / len(asked) for text in texts]
         return [float(cosine) + share for cosine, share in zip(cosines, shares, strict=True)]
 
     def support(self, words: Sequence[str], text: str) -> list[float]:
         """How near the nearest word of a text comes to each of the words: a cosine, at most 1."""
-        others = self._embedder.encode_documents(_WORD.findall(text) or [""])
-        near: NDArray[np.float32] = (self._embedder.encode_queries(words) @ others.T).max(axis=1)
+        others = self.embedder.encode_documents(_WORD.findall(text) or [""])
+        near: NDArray[np.float32] = (self.embedder.encode_queries(words) @ others.T).max(axis=1)
         return [float(each) for each in near]
 
     def strange(self, words: Sequence[str], passage: Passage) -> list[str]:
@@ -219,7 +219,7 @@ class Search:
         )
 
     def _signs(self, query: str, ignore_itself: bool = False) -> _Signs:
-        vector = self._embedder.encode_queries([query])[0]
+        vector = self.embedder.encode_queries([query])[0]
         near: dict[int, list[float]] = {}
         outside: list[float] = []
         farthest = 0.0

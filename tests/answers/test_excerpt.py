@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.excerpt import excerpt, sentences_of, whole
+from assistant.answers.excerpt import excerpt
 from assistant.documents.passages import Passage
+from assistant.documents.sentences import sentences_of, whole
 
 SHORT = 420
 """Passages of up to this many characters are quoted whole."""

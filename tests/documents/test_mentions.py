@@ -22,6 +22,13 @@ from assistant.documents.passages import Document
         ("Den 6. oktober mødtes 7 af os.", []),
         ("pejlemærke 6, 2023", [6]),
         ("Pejlemærkerne er relevante.", []),
+        ("Vi støtter pejlemærkerne nr. 3 og nr. 4.", [3, 4]),
+        ("Pejlemærke 4 til 6 eller 9.", [4, 5, 6, 9]),
+        ("Pejlemærke 6/7 hænger sammen.", [6, 7]),
+        ("Pejlemærke seks er godt, det sjette pejlemærke er bedst.", [6, 6]),
+        ("Til 6. pejlemærke: Vi er enige.", [6]),
+        ("De 15 pejlemærker er gode.", []),
+        ("Intet andet pejlemærke er så konkret.", []),
     ],
 )
 def test_numbers(plan: Document, text: str, numbers: list[int]) -> None:
@@ -34,6 +41,19 @@ def test_a_heading_in_quotation_marks_is_sure_and_in_running_text_it_is_not(plan
     [unsure] = named("Vi ønsker medansvar til borgere og pårørende i hverdagen.", topics)
     assert (sure.number, sure.is_sure) == (6, True)
     assert (unsure.number, unsure.is_sure) == (6, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Om pejlemærket tætte partnerskaber: Vi er enige.",
+        "Vi er enige i Tætte partnerskaber.",
+        "Pejlemærket om tætte partnerskaber er godt.",
+    ],
+)
+def test_a_heading_is_named_by_what_introduces_it_or_by_its_capital(plan: Document, text: str) -> None:
+    [mention] = named(text, topics_of(plan))
+    assert (mention.number, mention.ground, mention.is_sure) == (3, "title", True)
 
 
 def test_a_heading_of_two_pejlemaerker_names_neither_for_sure(plan: Document) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers.answer import Citation
-from assistant.answers.excerpt import sentences_in
+from assistant.documents.sentences import sentences_in
 
 _ID_BYTES = 3
 

@@ -14,8 +14,8 @@ from assistant.answers.reading.bodies import without_bodies
 from assistant.answers.reading.numbers import in_digits
 from assistant.answers.reading.references import ALIASES, References, marked
 from assistant.answers.reading.residue import content
-from assistant.answers.stored import opened, store
 from assistant.answers.wording import score, terms
+from assistant.search.stored import opened, store
 from assistant.search.tokens import fold, grams
 
 Kind = Literal[

@@ -10,10 +10,10 @@ from pydantic import SecretStr
 
 from assistant.answers.answer import Answer, Citation
 from assistant.answers.assistant import Assistant
-from assistant.answers.excerpt import whole
 from assistant.answers.phrasing.chat_model import ChatModel
 from assistant.answers.phrasing.checker import Checked, Checker
 from assistant.answers.phrasing.source import sources_of
+from assistant.documents.sentences import whole
 from assistant.evaluation.cast import Cast, model_server
 from assistant.search.retriever import Search
 from assistant.settings import Settings

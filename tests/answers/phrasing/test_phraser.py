@@ -11,8 +11,8 @@ import pytest
 
 from assistant.answers.answer import Answer
 from assistant.answers.assistant import Assistant
-from assistant.answers.excerpt import sentences_in
 from assistant.answers.verify import verify
+from assistant.documents.sentences import sentences_in
 from assistant.errors import UnverifiedError
 from assistant.evaluation.cast import FAILING, Cast
 from assistant.evaluation.injections import injections

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers.stored import opened, store
 from assistant.errors import ModelError
+from assistant.search.stored import opened, store
 
 
 @dataclass(frozen=True)
