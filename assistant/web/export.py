@@ -6,19 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-
-from docx import Document as WordDocument
-from docx.document import Document as Word
-from docx.oxml.ns import qn
 
 from assistant.answers.answer import Answer, Citation, Language, read_line
 from assistant.web.addresses import place, share
 from assistant.web.words import word
+from assistant.word_file import WordFile
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&:-])")
 """What Markdown readers may take for more than text; a backslash before it says that it is not."""
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -68,23 +63,19 @@ def as_markdown(export: Export) -> str:
 
 def as_docx(export: Export) -> bytes:
     """The answer as a Word file."""
-    file, answer = WordDocument(), export.answer
-    file.core_properties.title = _xml(export.heading)[:250]
-    file.core_properties.author = word(export.page, "title")
-    file.core_properties.language = export.page
-    _set_language(file, answer.language)
-    file.add_heading(_xml(export.heading), level=1)
+    answer = export.answer
+    file = WordFile(export.heading, word(export.page, "title"), export.page, answer.language)
+    file.heading(export.heading, 1)
     for line in answer.text.replace("\n\n", "\n").split("\n"):
-        _add_line(file, line)
+        kind, words = read_line(line)
+        file.paragraph(words, "List Bullet" if kind == "item" else None, kind == "heading")
     if answer.citations:
-        file.add_heading(export.sources, level=2)
+        file.heading(export.sources, 2)
     for each in answer.citations:
-        file.add_paragraph(_xml(f"[{each.marker}] {_reference(each)}\n{export.link(each)}"))
-        file.add_paragraph(_xml(f"»{each.quote}«"), style="Quote")
-    file.add_paragraph(_xml(f"{export.note}\n{export.again}"))
-    content = BytesIO()
-    file.save(content)
-    return content.getvalue()
+        file.paragraph(f"[{each.marker}] {_reference(each)}\n{export.link(each)}")
+        file.paragraph(f"»{each.quote}«", "Quote")
+    file.paragraph(f"{export.note}\n{export.again}")
+    return file.content
 
 
 def _reference(citation: Citation) -> str:
@@ -99,24 +90,7 @@ def _markdown_line(line: str) -> str:
     return {"heading": "**{}**\n", "item": "- {}", "text": "{}  "}[kind].format(_escaped(words))
 
 
-def _add_line(file: Word, line: str) -> None:
-    kind, words = read_line(line)
-    paragraph = file.add_paragraph(style="List Bullet" if kind == "item" else None)
-    paragraph.add_run(_xml(words)).bold = kind == "heading" or None  # none: as its style has it
-
-
 def _escaped(text: str) -> str:
     """Text that a Markdown reader shows as it is; an ordered list's point needs its dot escaped."""
     shown = _MARKDOWN.sub(r"\\\1", text)
     return re.sub(r"^(\s*\d+)\.", r"\1\\.", shown, flags=re.MULTILINE)
-
-
-def _xml(text: str) -> str:
-    """Text without the control characters that XML cannot hold."""
-    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def _set_language(file: Word, language: Language) -> None:
-    """What Word takes the text to be written in."""
-    for tag in file.styles.element.iter(qn("w:lang")):
-        tag.set(qn("w:val"), {"da": "da-DK", "en": "en-GB"}[language])
