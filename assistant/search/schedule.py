@@ -13,6 +13,9 @@ from assistant.documents.passages import Passage
 from assistant.search.tokens import grams, stems
 
 _TITLE = re.compile(r"[“”\"]([^“”\"]+)[“”\"]")
+_WORD = re.compile(r"\w+")
+_ALIKE = 0.5
+"""Share of a word's n-grams from which another is much the same: "bostedslæger", "bosted"."""
 _SAME_STRATEGISPOR = 1.25
 _LEAST_SCORE = 0.25
 _LEAST_LEAD = 1.2
@@ -60,6 +63,24 @@ def match(plan: Sequence[Passage], corrected: Mapping[str, Sequence[str]] = Mapp
     )
 
 
+def shared_title(row: Passage, point: Passage) -> str:
+    """A title in quotation marks that both hold ("Ordet er dit"); empty if there is none."""
+    titles = set(_TITLE.findall(point.text))
+    return next((title for title in _TITLE.findall(row.text) if title in titles), "")
+
+
+def shared_words(row: Passage, point: Passage) -> list[str]:
+    """The words of a row that speak for a point: it holds them, or a word that is much the same."""
+    held, parts = set(stems(point.text)), set(grams(point.text))
+    found = []
+    for word in _WORD.findall(row.text):
+        mine = grams(word)
+        is_alike = bool(mine) and sum(gram in parts for gram in mine) / len(mine) >= _ALIKE
+        if stems(word) and (set(stems(word)) <= held or is_alike):
+            found.append(word)
+    return list(dict.fromkeys(found))
+
+
 Measure = Callable[[Passage, Passage], float]
 
 
@@ -68,7 +89,7 @@ def _score(row: Passage, point: Passage, measures: Sequence[Measure]) -> float:
     if row.reference.strategispor == point.reference.strategispor:
         shared *= _SAME_STRATEGISPOR
     # A title in quotation marks ("Ordet er dit") is as good as a name.
-    return shared + bool(set(_TITLE.findall(row.text)) & set(_TITLE.findall(point.text)))
+    return shared + bool(shared_title(row, point))
 
 
 def _measure(passages: Sequence[Passage], terms: Callable[[str], list[str]]) -> Measure:
