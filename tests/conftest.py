@@ -11,6 +11,11 @@ from hypothesis import settings as hypothesis
 os.environ["HF_HUB_OFFLINE"] = "1"  # before anything imports the hub's client: no test needs the network
 
 from assistant.documents.corpus import Corpus, read_corpus
+from assistant.documents.formats.extracted import Extracted
+from assistant.documents.intake import Intake
+from assistant.documents.passages import Document
+from assistant.hearing.matter import Matter
+from assistant.hearing.trace import Trace
 from assistant.search.catalogue import Catalogue
 from assistant.search.embedding import Embedder
 from assistant.search.index import open_current
@@ -104,3 +109,38 @@ def small_corpus(tmp_path: Path) -> Path:
     for name, text in SMALL_CORPUS.items():
         (directory / name).write_text(text.lstrip(), encoding="utf-8")
     return directory
+
+
+FICTIONAL = {
+    "skovlund": "A-7 skovlund.docx",
+    "bakkeby": "bakkeby.md",
+    "fagligt": "fagligt-faellesskab.docx",
+    "havnsoe": "havnsoe.pdf",
+    "paaroerende": "paaroerende.html",
+    "solsiden": "solsiden.pdf",
+    "ungeraadet": "ungeraadet.txt",
+    "oestermark": "oestermark.eml",
+}
+
+
+@pytest.fixture(scope="session")
+def written() -> dict[str, Document]:
+    """The fictional responses, by a short name."""
+    intake = Intake(ROOT / "corpus")
+    files = [ROOT / "tests" / "files" / name for name in FICTIONAL.values()]
+    found = {}
+    for name, file, read in zip(FICTIONAL, files, intake.read(files), strict=True):
+        assert isinstance(read, Extracted)
+        found[name] = intake.understand(Path(file), read, {"id": name}).document
+    return found
+
+
+@pytest.fixture(scope="session")
+def together(catalogue: Catalogue, written: dict[str, Document]) -> Catalogue:
+    """The corpus with the fictional responses."""
+    return Catalogue((*catalogue.documents, *written.values()), catalogue.schedule)
+
+
+@pytest.fixture(scope="session")
+def trace(search: Search, together: Catalogue) -> Trace:
+    return Trace(together, Matter(search, together))
