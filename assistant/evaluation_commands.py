@@ -72,6 +72,9 @@ def add_commands(commands: Commands) -> None:
     trace.add_argument("--mistakes", action="store_true", help="list what we got wrong")
     trace.set_defaults(run=_trace)
 
+    register = commands.add_parser("register", help="measure the register of commitments")
+    register.set_defaults(run=_register)
+
     train = commands.add_parser("train", help="train the built-in embedding model anew")
     train.add_argument("--output", type=Path, default=BUILT_IN_MODEL)
     train.set_defaults(run=_train)
@@ -152,6 +155,12 @@ def _trace(options: argparse.Namespace, settings: Settings) -> None:
         weights.save()
         print(table)
     print(measure(settings, directory, options.mistakes))
+
+
+def _register(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.registering import measure_register
+
+    print(measure_register(settings))
 
 
 def _train(options: argparse.Namespace, settings: Settings) -> None:
