@@ -15,6 +15,8 @@ from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.follow_up import Dialogue
 from assistant.answers.found import Finder
+from assistant.answers.lists.hearing_lists import HearingLists
+from assistant.answers.lists.listing import Listing
 from assistant.answers.lists.structure import from_structure
 from assistant.answers.phrases import say
 from assistant.answers.phrasing.chat_model import ChatModel
@@ -30,6 +32,7 @@ from assistant.answers.side_by_side import SideBySide
 from assistant.answers.verify import verify
 from assistant.documents.passages import Passage
 from assistant.errors import QuestionError
+from assistant.hearing.commitments import Register
 from assistant.hearing.trace import Trace
 from assistant.personal import mask_cpr
 from assistant.search.catalogue import Catalogue
@@ -57,6 +60,15 @@ class Assistant:
     def trace(self) -> Trace:
         """What the responses say of the pejlemærker; made when it is first asked for, once for the index."""
         return Trace.of(self.search, self.catalogue)
+
+    @cached_property
+    def register(self) -> Register:
+        """What the plan commits to."""
+        return Register.of(self.trace)
+
+    @cached_property
+    def _hearing(self) -> HearingLists:
+        return HearingLists(self.trace, self.search)
 
     def answer(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The verified answer to a question; a question that cannot be read gives status ``failed``.
@@ -136,17 +148,25 @@ class Assistant:
         return in_context(text, history, self.catalogue, self._finder)
 
     def _reply(self, question: Question) -> Reply:
-        is_for_lists = not asks_machine(fold(question.query))
-        if is_for_lists and (listing := from_structure(question, self.catalogue)):
-            hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
-            reason = None if listing.status == "answered" else listing.lead
-            lead = ""
-            if listing.status == "answered":
-                judge = self._finder.judge
-                place = "" if question.kind == "commented" else judge.placed(question, listing.passages)
-                lead = judge.settled(question) or place
-            return Reply(listing.status, hits, lead, listing=listing, reason=reason)
+        if not asks_machine(fold(question.query)):
+            if listing := self._hearing(question):
+                return self._listed(listing)
+            if listing := from_structure(question, self.catalogue):
+                return self._listed(listing, self._settled(question, listing))
         return self._side_by_side.reply(question) or self._finder.reply(question)
+
+    def _settled(self, question: Question, listing: Listing) -> str:
+        """Yes or no to what a question claims, or the place that it asks for, above a list."""
+        if listing.status != "answered":
+            return ""
+        judge = self._finder.judge
+        place = "" if question.kind == "commented" else judge.placed(question, listing.passages)
+        return judge.settled(question) or place
+
+    def _listed(self, listing: Listing, lead: str = "") -> Reply:
+        hits = tuple(Hit(passage, 1.0, 1.0) for passage in listing.passages[: self.settings.top_k])
+        reason = None if listing.status == "answered" else listing.lead
+        return Reply(listing.status, hits, lead, listing=listing, reason=reason)
 
     def _is_readable(self, text: str) -> bool:
         try:

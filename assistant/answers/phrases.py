@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers.answer import Language
+from assistant.answers.hearing_phrases import HEARING
 from assistant.answers.phrasing_phrases import PHRASING
 from assistant.answers.refusal_phrases import REFUSALS
 from assistant.documents.passages import Document, Passage
@@ -155,6 +156,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "signature": ("Underskrift ({title}):", "Signed ({title}):"),
     "page": ("Regionens høringsside skriver:", "The region's hearing page says (in Danish):"),
     "response": ("{sender} skriver i sit høringssvar:", "{sender} writes in its response (in Danish):"),
+    **HEARING,
     **REFUSALS,
     **PHRASING,
 }  # fmt: skip
