@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answers.answer import Language
 from assistant.documents.passages import Role
+from assistant.web.hearing_words import HEARING
 
 _WORDS: dict[str, tuple[str, str]] = {
     # every page
@@ -13,6 +14,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ask": ("Spørg", "Ask"),
     "plan": ("Planen", "The plan"),
     "responses": ("Høringssvar", "Responses"),
+    "commitments": ("Indsatser", "Commitments"),
+    "trace": ("Hvem siger hvad", "Who says what"),
     "about": ("Om", "About"),
     "about_heading": ("Om Spørg planen", "About Ask the plan"),
     "other_language": ("English", "Dansk"),
@@ -175,6 +178,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_category": ("kategori og nummer ikke oplyst", "category and number not given"),
     "category": ("kategori {category}, nr. {number}", "category {category}, no. {number}"),
     "other_documents": ("Høringens øvrige dokumenter", "The other documents of the hearing"),
+    **HEARING,
 }
 _ROLES: dict[Role, tuple[str, str]] = {
     "plan": ("Planen", "The plan"),

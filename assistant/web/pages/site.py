@@ -19,6 +19,7 @@ from assistant.search.catalogue import Catalogue
 from assistant.web.addresses import PATHS, Page
 from assistant.web.feedback import Feedback
 from assistant.web.pages.ask import ask_page
+from assistant.web.pages.hearing import commitments_page, trace_page
 from assistant.web.pages.parts import ANSWERING, CONCURRENT, Fresh
 from assistant.web.pages.reading import about_page, plan_page, responses_page
 from assistant.web.rendering import render
@@ -34,7 +35,9 @@ _OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
 _PAGES: dict[Page, Callable[[LiveAssistant, Fresh, Feedback | None, Language], None]] = {
     "ask": ask_page,
     "plan": plan_page,
+    "commitments": commitments_page,
     "responses": responses_page,
+    "trace": trace_page,
     "about": about_page,
 }
 
@@ -116,6 +119,8 @@ def _introduction(catalogue: Catalogue, page: Page, language: Language) -> tuple
         return say("ask_heading"), [say("ask_intro", plan=catalogue.plan_title), say("ask_limits")]
     if page == "plan":
         return catalogue.plan_title or say("plan"), [say("plan_intro")]
+    if page in ("commitments", "trace"):
+        return say(page), [say(f"{page}_intro")]
     if page == "about":
         return say("about_heading"), []
     count, received = len(catalogue.responses), catalogue.received_count

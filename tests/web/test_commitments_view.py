@@ -1,0 +1,49 @@
+"""The register's page: a table with everything in it, and what is missing told as such."""
+
+from __future__ import annotations
+
+import pytest
+from shown import Shown
+
+from assistant.answers.assistant import Assistant
+from assistant.hearing.commitments import Register, Wanted
+from assistant.web.addresses import place
+from assistant.web.commitments_view import commitments_view
+
+
+@pytest.fixture(scope="module")
+def register(assistant: Assistant) -> Register:
+    return assistant.register
+
+
+def test_every_commitment_is_a_row_that_leads_to_its_place(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(), "place", "da"))
+    assert [tag for tag, _ in page.elements].count("tr") == len(register.commitments) + 1
+    links = page.links()
+    assert all(place(each.passage, "da") in links for each in register.commitments)
+    assert "83 af 83 vises." in page.text
+
+
+def test_what_is_not_in_the_timeline_is_told(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(only_findings=True), "place", "da"))
+    count = sum(each.finding == "no_year" for each in register.commitments)
+    assert page.text.count("ikke i tidsplanen") == count + 1  # and above the table
+    assert f"{count} punkter er ikke i tidsplanen" in page.text
+
+
+def test_it_sorts_by_year(register: Register) -> None:
+    page = commitments_view(register, Wanted(), "year", "en")
+    last_of_2024 = page.rindex("Tidsplan 2024")
+    assert page.index("Tidsplan 2025 · Ét", last_of_2024) > last_of_2024
+    assert page.rindex("not in the timeline") > last_of_2024
+
+
+def test_nothing_found_is_told(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(words="flyvemaskine"), "place", "da"))
+    assert "Ingen indsatser passer" in page.text
+    assert "table" not in page.tags
+
+
+def test_it_can_be_taken_along(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(), "place", "da"))
+    assert {"/indsatser.csv", "/indsatser.xlsx", "/tidsplan.ics"} <= set(page.links())
