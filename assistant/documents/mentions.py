@@ -22,10 +22,12 @@ _ORDINALS = (
     "første andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende "
     "fjortende femtende"
 ).split()
+_CARDINAL = rf"(?:{'|'.join(_CARDINALS)})\b"
 _SPELLED = re.compile(
-    rf"\bpejlemærke\s+(?:nummer\s+)?(?P<cardinal>{'|'.join(_CARDINALS)})\b"
+    rf"\bpejlemærke(?:r|rne)?\s+(?:nummer\s+)?"
+    rf"(?P<cardinals>{_CARDINAL}(?:(?:,| og| samt| eller)\s+{_CARDINAL})*)"
     rf"|\b(?<!\bet )(?<!\bintet )(?<!\bnoget )"
-    rf"(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,2}})\.)\s+pejlemærke\b",
+    rf"(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,2}})\.)\s+pejlemærke\b(?!\s+\d)",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
@@ -117,17 +119,17 @@ def _numbered(text: str, known: set[int]) -> Iterator[Mention]:
                 Mention(number, "number", start, end) for number in range(first, last + 1) if number in known
             )
     for match in _SPELLED.finditer(text):
-        if (number := _spelled(match)) in known:
-            yield Mention(number, "number", *match.span())
+        yield from (Mention(number, "number", *match.span()) for number in _spelled(match) if number in known)
 
 
-def _spelled(match: re.Match[str]) -> int:
-    """The number of "pejlemærke seks", "sjette pejlemærke" or "6. pejlemærke"."""
+def _spelled(match: re.Match[str]) -> list[int]:
+    """The numbers of "pejlemærke seks og syv", "sjette pejlemærke" or "6. pejlemærke"."""
     if match["digits"]:
-        return int(match["digits"])
-    if match["cardinal"]:
-        return _CARDINALS.index(match["cardinal"].lower()) + 1
-    return _ORDINALS.index(match["ordinal"].lower()) + 1
+        return [int(match["digits"])]
+    if match["ordinal"]:
+        return [_ORDINALS.index(match["ordinal"].lower()) + 1]
+    words = re.findall(r"\w+", match["cardinals"].lower())
+    return [_CARDINALS.index(word) + 1 for word in words if word in _CARDINALS]
 
 
 def _titled(text: str, topics: Mapping[str, Reference]) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ from assistant.evaluation.calibration import regression
 from assistant.evaluation.marked import DIRECTIONS, Marked, placed, read_gold, read_responses
 from assistant.hearing.joinders import tells
 from assistant.hearing.matter import Matter, Weights
-from assistant.hearing.trace import Trace, plain
+from assistant.hearing.trace import Trace, heading_of, plain
 from assistant.search.catalogue import Catalogue
 from assistant.search.index import open_current
 from assistant.search.models import load_embedder
@@ -198,7 +198,11 @@ def _examples(
         telling = [each for each in trace.sentences[passage] if tells(each.text)]
         if not telling:
             continue
-        for sentence, rows in zip(telling, trace.matter.signs(list(map(plain, telling))), strict=True):
+        for sentence, rows in zip(
+            telling,
+            trace.matter.signs(list(map(plain, telling)), heading_of(telling[0].passage)),
+            strict=True,
+        ):
             for number, row in zip(trace.numbers, rows, strict=True):
                 if (passage, number) not in explicit:
                     signs.append(row)

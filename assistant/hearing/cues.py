@@ -35,7 +35,9 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     """The regular expression of a phrase."""
     parts = []
     for word in phrase.split():
-        if word in _GAPS:
+        if word == "^":
+            parts.append(r"\A[•\s]*")
+        elif word in _GAPS:
             parts.append(_GAPS[word])
         elif word.startswith("!"):
             parts.append(rf"(?!(?:{word[1:]})(?!\w))")

@@ -90,15 +90,17 @@ class Matter:
         """The likelihood from which a sentence is said to be about a pejlemærke."""
         return self.weights.least
 
-    def __call__(self, sentences: Sequence[str]) -> Numbers:
-        """How likely each sentence of a passage is about each pejlemærke: shape (sentences, pejlemærker)."""
-        return self.weights(self.signs(sentences))
+    def __call__(self, sentences: Sequence[str], heading: str = "") -> Numbers:
+        """How likely each sentence of a passage, under a heading, is about each pejlemærke: shape
+        (sentences, pejlemærker)."""
+        return self.weights(self.signs(sentences, heading))
 
-    def signs(self, sentences: Sequence[str]) -> Numbers:
+    def signs(self, sentences: Sequence[str], heading: str = "") -> Numbers:
         """What the judgement looks at, of each sentence and of all of them together: shape (sentences,
         pejlemærker, signs)."""
-        whole = self._signs(" ".join(sentences))
-        alone = [whole if len(sentences) == 1 else self._signs(sentence) for sentence in sentences]
+        texts = [heading, *sentences] if heading else sentences
+        whole = self._signs(". ".join(texts))
+        alone = [whole if len(texts) == 1 else self._signs(sentence) for sentence in sentences]
         return np.stack([np.concatenate([each, whole], axis=1) for each in alone])
 
     def _signs(self, text: str) -> Numbers:

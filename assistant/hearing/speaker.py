@@ -88,7 +88,7 @@ class Speaker:
         before = _TOKEN.findall(text[:start])
         inside = [fold(word) for word in _TOKEN.findall(text[start:end])]
         after = [fold(word) for word in _TOKEN.findall(text[end:])[:2]]
-        if (_WE | _US) & {*map(fold, before[-1:]), *inside, *after[:1]}:
+        if _WE & {*inside, *after[:1]} or _US & {*map(fold, before[-1:]), *inside}:
             return True
         is_turned = bool(before) and fold(before[-1]) in _IT
         if is_turned and any(self._is_own(word) for word in after):  # "Det foreslår kommunen"
@@ -134,6 +134,8 @@ class Speaker:
         places = range(len(folded)) if is_first else range(len(folded) - 1, -1, -1)
         for at in places:
             word = folded[at]
+            if word == "os" and at and folded[at - 1] == "af":  # "nogle af os"
+                return True
             if at and folded[at - 1] in _PREPOSITIONS and word not in _WE:
                 continue
             if word in _BETWEEN and clause[at] != "I":

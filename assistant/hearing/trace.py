@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -191,13 +192,19 @@ class Trace:
         telling = [each for each in sentences if tells(each.text)]
         if not telling:
             return {}
-        shares = self.matter([plain(each) for each in telling])
+        shares = self.matter([plain(each) for each in telling], heading_of(passage))
         found: dict[int, dict[Sentence, float]] = {}
         for sentence, row in zip(telling, shares, strict=True):
             for number, share in zip(self.numbers, row, strict=True):
                 if share >= self.matter.least:
                     found.setdefault(number, {})[sentence] = float(share)
         return found
+
+
+def heading_of(passage: Passage) -> str:
+    """The heading that a passage stands under; empty if it is only that of the whole response."""
+    heading = ". ".join(passage.section[1:])
+    return "" if re.search("høringssvar", heading, re.IGNORECASE) else heading
 
 
 def plain(sentence: Sentence) -> str:

@@ -26,6 +26,8 @@ from assistant.documents.passages import Document
         ("Pejlemærke 4 til 6 eller 9.", [4, 5, 6, 9]),
         ("Pejlemærke 6/7 hænger sammen.", [6, 7]),
         ("Pejlemærke seks er godt, det sjette pejlemærke er bedst.", [6, 6]),
+        ("Pejlemærkerne otte, ni og ti hænger sammen.", [8, 9, 10]),
+        ("1. Pejlemærke 12 er uklart.", [12]),
         ("Til 6. pejlemærke: Vi er enige.", [6]),
         ("De 15 pejlemærker er gode.", []),
         ("Intet andet pejlemærke er så konkret.", []),
