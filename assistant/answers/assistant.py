@@ -110,6 +110,10 @@ class Assistant:
         for question in ("Hvad siger planen om læger?", "What does the plan say about doctors?"):
             self.quoted(question, ["Hej"])
 
+    def read_responses(self) -> None:
+        """Tells who speaks of what, which takes some seconds with many responses, before anybody asks."""
+        _ = self.trace.cells
+
     def candidates(self, text: str) -> tuple[list[Passage], NDArray[np.float64]]:
         """The passages that the reranker judges for a question, and their features."""
         question = read_question(text, self.catalogue)

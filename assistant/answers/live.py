@@ -80,5 +80,7 @@ class LiveAssistant:
     def _follow(self) -> None:
         if not self._stopped.wait(LOOKS_EVERY_S):
             self._now.warm_up()
+            self._now.read_responses()
         while not self._stopped.wait(LOOKS_EVERY_S):
-            self.look()
+            if self.look():
+                self._now.read_responses()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.documents.corrections import Direction
 from assistant.hearing.cells import Cell
+from assistant.hearing.tables import csv_text
 from assistant.hearing.trace import Trace
 
 _SIGNS: dict[Direction, str] = {"support": "+", "wish": "?", "worry": "!", "resistance": "-"}
@@ -49,16 +48,11 @@ def _rows(cell: Cell) -> Iterator[dict[str, Any]]:
 
 def as_csv(told: Sequence[dict[str, Any]]) -> str:
     """The rows as a table that a spreadsheet opens: lists are joined."""
-    if not told:
-        return ""
-    file = io.StringIO()
-    writer = csv.DictWriter(file, list(told[0]), lineterminator="\n")
-    writer.writeheader()
-    for row in told:
-        writer.writerow(
-            {key: ", ".join(value) if isinstance(value, list) else value for key, value in row.items()}
-        )
-    return file.getvalue()
+    joined = [
+        {key: ", ".join(value) if isinstance(value, list) else value for key, value in row.items()}
+        for row in told
+    ]
+    return csv_text(list(told[0]), joined) if told else ""
 
 
 def as_table(trace: Trace) -> str:

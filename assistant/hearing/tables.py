@@ -20,11 +20,16 @@ _WIDEST, _NARROWEST = 70, 10
 
 def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     """CSV with a head, in UTF-8 with the mark that spreadsheets look for."""
+    return csv_text(columns, rows).encode("utf-8-sig")
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """The same as text, for the terminal."""
     file = io.StringIO()
     writer = csv.DictWriter(file, columns)
     writer.writeheader()
     writer.writerows({name: _safe(value) for name, value in row.items()} for row in rows)
-    return file.getvalue().encode("utf-8-sig")
+    return file.getvalue()
 
 
 def as_xlsx(title: str, columns: Sequence[str], rows: Iterable[Row]) -> bytes:
