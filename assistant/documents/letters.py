@@ -107,9 +107,8 @@ class _Reader:
     def _refer(self, text: str) -> None:
         numbers = tuple(each.number for each in named(text, self._topics) if each.ground == "number")
         self._reference = _merged(self._reference, self._of(numbers))
-        for name in [*QUOTED.findall(text), text.strip()]:
-            if topic := self._topics.get(name.casefold()):
-                self._reference = _merged(self._reference, topic)
+        for topic in _named_in(text, self._topics):
+            self._reference = _merged(self._reference, topic)
 
     def _of(self, numbers: Sequence[int]) -> Reference:
         """What pejlemærker refer to, each with its strategispor."""
@@ -153,6 +152,16 @@ class _Reader:
                 reference=Reference() if is_signature else reference or self._reference,
             )
         )
+
+
+def _named_in(text: str, topics: Mapping[str, Reference]) -> list[Reference]:
+    """What the names of headings and strategispor in a text refer to, in its order."""
+    found = [
+        (match.start(), topic)
+        for name, topic in topics.items()
+        if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
+    ]
+    return [topic for _, topic in sorted(found, key=lambda each: each[0])]
 
 
 def _items(paragraph: Paragraph) -> tuple[Paragraph, ...]:
