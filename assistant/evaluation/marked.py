@@ -1,4 +1,8 @@
-"""Responses whose sentences people have marked: what each names, what it is about, what its sender thinks."""
+"""Responses whose sentences are marked: what each names, what it is about, what its sender thinks.
+
+All are fictional. Those for development were written and marked along with the code that they are used to
+tune, so how well it does on them says little; those for testing were written apart from it.
+"""
 
 from __future__ import annotations
 

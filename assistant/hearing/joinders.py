@@ -21,7 +21,6 @@ _JOINS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ANSWER = re.compile(r"høringssvar|svaret|udtalelse|bemærkning", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:ikke|hverken)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:vores|mit|sit|dette|nærværende|hermed)\s+(?:\w+\s+)?(?:hørings)?svar", re.IGNORECASE)
 _NAME = re.compile(

@@ -94,9 +94,8 @@ class Speaker:
         if is_turned and any(self._is_own(word) for word in after):  # "Det foreslår kommunen"
             return True
         clauses = _clauses(before)
-        if _follows_and(
-            clauses[-1]
-        ):  # "Vi er glade for planen, der ..., og ønsker": it is the first who does
+        if _follows_and(clauses[-1]):
+            # "Vi støtter planen, der ..., og ønsker ...": it is the first who does.
             here = self._subject(clauses[-1], is_first=True)
             clauses = [clauses[-1]] if here is not None else clauses[:1]
             told = here if here is not None else self._subject(clauses[0], is_first=True)
