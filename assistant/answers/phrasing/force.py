@@ -143,6 +143,11 @@ def is_too_strong(sentence: str, sources: Sequence[str], nearest: str, is_planne
     return only_wishes and not _TELLS_PLAN.search(told)
 
 
+def tells_as_done(sentence: str, sources: Sequence[str]) -> bool:
+    """Whether a sentence tells as done what none of its sources does."""
+    return _claims_more(fold(sentence), " ".join(map(fold, sources)), _FORCES[:2])
+
+
 def turns_against(sentence: str, sources: Sequence[str]) -> bool:
     """Whether a sentence rejects, or goes up where its sources go down, or the other way round."""
     told, held = fold(sentence), " ".join(map(fold, sources))
