@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers.answer import Language
+from assistant.answers.checking_phrases import CHECKING
 from assistant.answers.phrasing_phrases import PHRASING
 from assistant.answers.refusal_phrases import REFUSALS
 from assistant.documents.passages import Document, Passage
@@ -157,6 +158,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "response": ("{sender} skriver i sit høringssvar:", "{sender} writes in its response (in Danish):"),
     **REFUSALS,
     **PHRASING,
+    **CHECKING,
 }  # fmt: skip
 
 

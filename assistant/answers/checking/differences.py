@@ -110,7 +110,7 @@ class Differences:
         finding = count_claimed(statement.folded, question, self._catalogue)
         if finding:
             if not finding.holds:
-                yield Difference("how much", _count_said(statement.text, finding.value), finding.value)
+                yield Difference("how much", _count_said(statement.text, finding.value), finding.value, True)
             return
         texts = [held.text, *map(str, held.years)]
         for number in sorted(other_numbers(statement.text, texts, statement.language)):
@@ -137,7 +137,8 @@ class Differences:
         if person:
             if not person.holds:
                 name = next(iter(self._other_names(held)), "")
-                yield Difference("who", as_spelled(name, text) or text, person.value or held.passage.text)
+                told = person.value or _speaker(held)
+                yield Difference("who", as_spelled(name, text), told, is_sure=True)
             return
         for name in self._other_names(held):
             if not self._is_place(name, held):
@@ -185,7 +186,7 @@ class Differences:
             or contradicts(held.statement.folded, fold(held.best))
             or turns_against(text, held.sentences[:1])
         ):
-            yield Difference("negation", text, held.best)
+            yield Difference("negation")
 
     def _strength(self, held: Held) -> Iterator[Difference]:
         said, word = modal(held.statement.folded)
@@ -212,7 +213,7 @@ class Differences:
         if finding and not finding.holds:
             chosen = f"verdensmål {', '.join(map(str, self._catalogue.goals))}"
             numbers = ", ".join((*map(str, question.references.goals), *question.references.targets))
-            yield Difference("what", f"verdensmål {numbers}", finding.value or chosen)
+            yield Difference("what", f"verdensmål {numbers}", finding.value or chosen, True)
 
 
 def _numbered(numbers: set[int] | tuple[int, ...]) -> str:

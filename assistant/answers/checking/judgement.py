@@ -48,7 +48,7 @@ class Judgement:
 
 
 def _probability(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
-    total = weights[""] + sum(weights[name] * value for name, value in signs.items())
+    total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
     return 1 / (1 + math.exp(-total))
 
 
@@ -61,7 +61,7 @@ class Weigher:
 
     def __call__(self, held: Held, differences: Sequence[Difference]) -> dict[str, float]:
         """All of them, each from about 0 to 1."""
-        strange = self.strange(held)
+        strange = self.near(held)
         telling = held.statement.telling
         near = [share for _, share in strange]
         evidence, is_english = held.evidence, held.statement.language == "en"
@@ -89,7 +89,7 @@ class Weigher:
             "English untold": sum(share < _TOLD for share in near) / max(1, len(near)) * is_english,
         }
 
-    def strange(self, held: Held) -> list[tuple[str, float]]:
+    def near(self, held: Held) -> list[tuple[str, float]]:
         """The telling words of a statement, each with how near what it is held against comes to it."""
         words = list(held.statement.telling)
         return list(zip(words, self._search.support(words, held.text), strict=True)) if words else []

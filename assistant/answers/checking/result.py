@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistant.answers.answer import Answer, Citation, Language
+from assistant.answers.phrases import say
 
 Verdict = Literal["stands", "differs", "not_found"]
 VERDICTS: tuple[Verdict, ...] = ("stands", "differs", "not_found")
@@ -20,13 +21,26 @@ done, a trial or the whole."""
 @dataclass(frozen=True)
 class Difference:
     """Where a claim and the documents part; ``claimed`` and ``told``: what either says, in few words.
+    ``is_sure``: the structure of the documents settles it.
 
-    ``told`` is empty if the documents say nothing of it.
+    Either may be empty: the documents say nothing of it, or the whole sentences say the opposite.
     """
 
     aspect: Aspect
-    claimed: str
+    claimed: str = ""
     told: str = ""
+    is_sure: bool = False
+
+    def said(self, language: Language) -> str:
+        """The difference in words."""
+        key = {
+            (True, True): "difference",
+            (True, False): "difference_claimed",
+            (False, True): "difference_told",
+            (False, False): "difference_bare",
+        }[bool(self.claimed), bool(self.told)]
+        aspect = say(language, f"aspect_{self.aspect}")
+        return say(language, key, aspect=aspect, claimed=self.claimed, told=self.told)
 
     def as_json(self) -> dict[str, str]:
         return {"aspect": self.aspect, "claimed": self.claimed, "told": self.told}
