@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 from assistant.answers.answer import Language
 from assistant.documents.passages import Passage
 
-Page = Literal["ask", "plan", "responses", "about"]
+Page = Literal["ask", "plan", "responses", "check", "about"]
 PATHS: dict[Page, dict[Language, str]] = {
     "ask": {"da": "/", "en": "/en"},
     "plan": {"da": "/planen", "en": "/plan"},
     "responses": {"da": "/hoeringssvar", "en": "/responses"},
+    "check": {"da": "/tjek", "en": "/check"},
     "about": {"da": "/om", "en": "/about"},
 }
 MOST_EARLIER = 20
