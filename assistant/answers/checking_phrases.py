@@ -13,8 +13,8 @@ CHECKING: dict[str, tuple[str, str]] = {
     "stands_response": ("Det skriver {sender} i sit høringssvar.", "{sender} writes so in its response."),
     "stands_other": ("Det står i {label}.", "It stands in {label}."),
     "differs": (
-        "{label} siger noget andet om {aspects}.",
-        "{label} says something else about {aspects}.",
+        "Dokumenterne siger noget andet om {aspects} ({label}).",
+        "The documents say something else about {aspects} ({label}).",
     ),
     "claim_not_found": (
         "Dokumenterne siger ikke noget, der svarer til det.",

@@ -22,7 +22,7 @@ SPLITS = ("development", "own", "test")
 """``own``: written by who wrote the check, to learn from; the others by somebody who did not see it."""
 LEARNED_FROM = ("own",)
 _DIRECTORY = Path(__file__).parent / "gold" / "claims"
-_FOLDS, _RIDGE, _STEPS = 10, 1.0, 30
+_FOLDS, _RIDGE, _STEPS = 10, 0.3, 30
 
 Matrix = NDArray[np.float64]
 
@@ -195,7 +195,9 @@ def fit_judgement(assistant: Assistant, claims: Sequence[GoldClaim]) -> tuple[Ju
     return _fitted(names, x, is_found, stands), told
 
 
-def _fitted(names: Sequence[str], x: Matrix, is_found: NDArray[np.bool_], stands: NDArray[np.bool_]) -> Judgement:
+def _fitted(
+    names: Sequence[str], x: Matrix, is_found: NDArray[np.bool_], stands: NDArray[np.bool_]
+) -> Judgement:
     return Judgement(_regression(names, x, is_found), _regression(names, x[is_found], stands[is_found]))
 
 

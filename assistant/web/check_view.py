@@ -26,17 +26,21 @@ def check_view(assistant: Assistant, typed: str, page: Language) -> str:
     except AssistantError:
         _log.exception("a claim could not be checked")
         return render("notice.html", page, kind="fault", badge="badge_fault", text="fault")
-    told = {
-        part: [(say(checked.language, f"aspect_{each.aspect}"), each) for each in part.differences]
+    language = checked.language
+    parts = [
+        (
+            part,
+            say(language, f"verdict_{part.verdict}"),
+            [(say(language, f"aspect_{each.aspect}"), each) for each in part.differences],
+        )
         for part in checked.parts
-    }
+    ]
     return _warning(typed, page) + render(
         "check.html",
         page,
         checked=checked,
-        verdicts={part.verdict: say(checked.language, f"verdict_{part.verdict}") for part in checked.parts},
-        whole=say(checked.language, f"verdict_{checked.verdict}"),
-        told=told,
+        whole=say(language, f"verdict_{checked.verdict}"),
+        parts=parts,
     )
 
 

@@ -177,16 +177,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "category": ("kategori {category}, nr. {number}", "category {category}, no. {number}"),
     # a claim
     "check_intro": (
-        "Skriv, hvad nogen siger om planen eller høringen. Et automatisk system holder hver del af det op imod "
-        "dokumenterne og viser, hvad der står, hvad der står anderledes, og hvad der ikke er fundet.",
+        "Skriv, hvad nogen siger om planen eller høringen. Et automatisk system holder hver del af det op "
+        "imod dokumenterne og viser, hvad der står, hvad der står anderledes, og hvad der ikke er fundet.",
         "Write what somebody says about the plan or its hearing. An automatic system holds each part of it "
         "against the documents and shows what they say, what they say differently, and what is not found.",
     ),
     "check_limits": (
-        "Systemet kan tage fejl: læs citatet. At noget ikke er fundet, betyder ikke, at det er forkert, kun at "
-        "det ikke står her. Påstanden gemmes ikke. Skriv ikke personoplysninger.",
-        "The system can be wrong: read the quote. That something is not found does not make it false; it only "
-        "does not stand here. The claim is not stored. Please don't write personal data.",
+        "Systemet kan tage fejl: læs citatet. At noget ikke er fundet, betyder ikke, at det er forkert, kun "
+        "at det ikke står her. Påstanden gemmes ikke. Skriv ikke personoplysninger.",
+        "The system can be wrong: read the quote. That something is not found does not make it false; it "
+        "only does not stand here. The claim is not stored. Please don't write personal data.",
     ),
     "claim": ("Påstanden", "The claim"),
     "claim_hint": ("Fx: Regionen modtog 43 høringssvar", "e.g. The region received 43 responses"),

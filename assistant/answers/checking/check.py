@@ -28,7 +28,7 @@ from assistant.search.retriever import Search
 
 MOST_PARTS = 12
 """Statements of a claim that are checked: more are a text, not a claim."""
-_LEAST_NEAR = 0.6
+_LEAST_NEAR = 0.8
 """From this probability on the nearest that the documents say is shown beside what they do not say."""
 _MOST_WORDS = 3
 _MARKER = re.compile(r"\[(\d+)\]")
@@ -94,14 +94,17 @@ class ClaimChecker:
     def signs(self, statement: Statement) -> dict[str, float]:
         """What a verdict on a statement is told by; empty if nothing is found."""
         held = hold(statement, self._search, self._catalogue)
-        return self._weigher(held, self._differences(held)) if held else {}
+        return self._signs(held, self._differences(held)) if held else {}
+
+    def _signs(self, held: Held, differences: Sequence[Difference]) -> dict[str, float]:
+        return self._weigher(held, differences, self._differences.settled(held))
 
     def judge(self, held: Held) -> tuple[Verdict, tuple[Difference, ...]]:
         """The verdict on a statement, with what differs if something does."""
         differences = self._differences(held)
         is_settled = any(each.is_sure for each in differences)
-        told = self._judgement.verdict(self._weigher(held, differences))
-        verdict: Verdict = "differs" if is_settled else told
+        signs = self._signs(held, differences)
+        verdict: Verdict = "differs" if is_settled else self._judgement.verdict(signs)
         if verdict != "differs":
             return verdict, ()
         return verdict, tuple(differences) or (Difference("what", ", ".join(self._untold(held))),)
@@ -162,7 +165,9 @@ def _blocks(parts: Sequence[Part], language: Language) -> list[str]:
     blocks = []
     for part in parts:
         if len(parts) > 1:
-            title = f"{say(language, 'claim_part', part=part.text)} {say(language, f'verdict_{part.verdict}')}."
+            title = (
+                f"{say(language, 'claim_part', part=part.text)} {say(language, f'verdict_{part.verdict}')}."
+            )
             blocks.append(title)
         blocks.append(part.explanation)
         if part.differences:

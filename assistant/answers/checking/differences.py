@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.answers.checking.held import Held
+from assistant.answers.checking.replaced import replaced
 from assistant.answers.checking.result import Aspect, Difference
 from assistant.answers.checking.wording import (
     RIGHT,
@@ -20,7 +21,7 @@ from assistant.answers.checking.wording import (
     whole,
     widened,
 )
-from assistant.answers.claims.agents import AGENTS
+from assistant.answers.claims.agents import AGENTS, right_agent
 from assistant.answers.claims.counts import count_claimed
 from assistant.answers.claims.goals import goal_claimed
 from assistant.answers.claims.opposites import contradicts
@@ -45,6 +46,8 @@ _AT_MOST = re.compile(r"\b(?:under|faerre end|mindre end|hoejst|less than|fewer 
 _NUMBERED = re.compile(r"\b(\w+)((?:\W+\w+){0,2})")
 _PLACE_BEFORE = re.compile(r"\b(?:på|i|ved|fra|til|at|in|on|from)\s+(?:bostedet |the )?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
+_MERELY = re.compile(r"\b(?:kun|only)(?= (?:en|et|an?)\b)", re.IGNORECASE)
+_HAS_DONE = re.compile(r"\bhar (?:vi )?(?:\w+ )?\w{3,}t\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -118,6 +121,8 @@ class Differences:
                 continue
             said, noun = _span_of(number, statement.text, statement.language)
             known = counted(held.best, f"hvor mange {noun}") if noun else ""
+            if not known and not number.isdecimal():
+                known = as_spelled(widened(fold(" ".join(held.near))), " ".join(held.near))
             yield Difference("how much", said, known)
 
     def _is_bound(self, number: str, held: Held) -> bool:
@@ -136,27 +141,31 @@ class Differences:
         person = person_claimed(held.statement.folded, self._catalogue.documents)
         if person:
             if not person.holds:
-                name = next(iter(self._other_names(held)), "")
-                told = person.value or _speaker(held)
-                yield Difference("who", as_spelled(name, text), told, is_sure=True)
+                names = " ".join(as_spelled(name, text) for name in self._other_names(held))
+                yield Difference("who", names, person.value or _speaker(held), is_sure=True)
             return
         for name in self._other_names(held):
             if not self._is_place(name, held):
                 yield Difference("who", as_spelled(name, text), _speaker(held))
-        known_groups, named = groups(fold(held.best)), groups(held.statement.folded)
+        named = groups(held.statement.folded)
         everywhere = groups(fold(f"{held.passage.text} {' '.join(held.passage.section)}"))
+        known_groups = groups(fold(held.best)) or everywhere or groups(fold(" ".join(held.near)))
         if known_groups and (others := [word for name, word in named.items() if name not in everywhere]):
             known_words = [word for name, word in known_groups.items() if name not in named]
-            told = as_spelled(known_words[0], held.best) if known_words else ""
+            told = as_spelled(known_words[0], held.text) if known_words else ""
             yield Difference("who", as_spelled(others[0], text), told)
-        if is_of_another(text, [held.source]):
+        agents = [right_agent(held.statement.folded, fold(each)) for each in held.sentences]
+        if is_of_another(text, [held.source]) or (False in agents and True not in agents):
             said = next((found.group() for each in AGENTS.values() if (found := each.search(fold(text)))), "")
             known = [found.group() for each in AGENTS.values() if (found := each.search(fold(held.best)))]
             told = as_spelled(known[0], held.best) if known else _speaker(held)
             yield Difference("who", as_spelled(said, text), told)
 
     def _other_names(self, held: Held) -> list[str]:
-        return self._names.others(held.statement.text, [held.text])
+        """The names that it lacks; a part of a name in small letters is no name."""
+        text = held.statement.text
+        names = self._names.others(text, [held.text])
+        return [name for name in names if as_spelled(name, text)[:1].isupper()]
 
     @staticmethod
     def _is_place(name: str, held: Held) -> bool:
@@ -169,7 +178,9 @@ class Differences:
     def _status(self, held: Held) -> Iterator[Difference]:
         text, folded = held.statement.text, held.statement.folded
         told = [fold(each) for each in held.near]
-        if held.document.role == "plan" and tells_as_done(text, held.near):
+        passage = held.passage.text
+        is_done = tells_as_done(text, [passage, *held.near]) and not _HAS_DONE.search(fold(passage))
+        if held.document.role == "plan" and is_done:
             word = done(folded)
             yield Difference("status", as_spelled(word, text) or text, _planned(held))
         known = next(filter(None, map(trial, told)), "")
@@ -192,28 +203,40 @@ class Differences:
         said, word = modal(held.statement.folded)
         known, known_word = modal(fold(held.best))
         is_stronger = said > max(known, WISH) and (said == RIGHT or (known == WISH and bool(word)))
-        if is_stronger or said == WISH < known:
-            text = as_spelled(word, held.statement.text)
-            yield Difference("strength", text, as_spelled(known_word, held.best))
+        is_weaker = said == WISH < known and bool(known_word)
+        if is_stronger or is_weaker:
+            told = as_spelled(known_word, held.best) or _planned(held)
+            yield Difference("strength", as_spelled(word, held.statement.text), told)
 
     def _scope(self, held: Held) -> Iterator[Difference]:
         text, folded = held.statement.text, held.statement.folded
         told = fold(held.passage.text)
         if (said := narrowed(folded)) and not narrowed(told):
             yield Difference("scope", as_spelled(said, text), as_spelled(widened(fold(held.best)), held.best))
-        elif counts_more(text, [held.passage.text]):
+        elif counts_more(_MERELY.sub("", text), [held.passage.text]):
             said = widened(folded) or narrowed(folded)
             yield Difference("scope", as_spelled(said, text), "")
 
-
     def _what(self, held: Held) -> Iterator[Difference]:
-        """A goal or target of the UN that the plan has not chosen."""
+        """A goal of the UN that the plan has not chosen; a word in the place of another one."""
         question = read_question(held.statement.text, self._catalogue)
         finding = goal_claimed(held.statement.folded, question, self._catalogue)
         if finding and not finding.holds:
             chosen = f"verdensmål {', '.join(map(str, self._catalogue.goals))}"
             numbers = ", ".join((*map(str, question.references.goals), *question.references.targets))
             yield Difference("what", f"verdensmål {numbers}", finding.value or chosen, True)
+        yield from replaced(held, self._search.support)
+
+    def settled(self, held: Held) -> bool:
+        """Whether the structure of the documents says that it is so: a count, an office, a goal."""
+        folded, catalogue = held.statement.folded, self._catalogue
+        question = read_question(held.statement.text, catalogue)
+        findings = (
+            count_claimed(folded, question, catalogue),
+            person_claimed(folded, catalogue.documents),
+            goal_claimed(folded, question, catalogue),
+        )
+        return any(finding.holds for finding in findings if finding)
 
 
 def _numbered(numbers: set[int] | tuple[int, ...]) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from assistant.answers.answer import Citation
 from assistant.answers.checking.statements import Statement
+from assistant.answers.checking.wording import groups
 from assistant.answers.excerpt import sentences_of
 from assistant.answers.phrasing.source import Source
 from assistant.answers.reading.bodies import named_bodies
@@ -147,5 +148,9 @@ def _shared(
         + (passage.role == "plan" and bool(numbers))
         + (document.role == "response" and document.sender in bodies)
         + any(bool(counted(passage.text, f"hvor mange {noun}")) for noun in numbered)
+        + (
+            passage.kind == "row"
+            and bool(groups(statement.folded).keys() & groups(fold(passage.text)).keys())
+        )
         + (passage.kind == "signature" and office_fit(passage.text, statement.folded) > 1)
     )

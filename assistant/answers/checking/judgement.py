@@ -16,6 +16,8 @@ from assistant.search.retriever import Search
 from assistant.search.tokens import fold, stems
 
 MODEL = Path(__file__).parent.parent / "model" / "claims.json"
+_HALF, _LEAST_FOUND = 0.5, 0.2
+_PLAIN = ("when", "where", "how much")
 _TOLD = 0.6
 """A word is told if one of the passage's words is so near."""
 _FEW = 8
@@ -41,10 +43,14 @@ class Judgement:
         store(self, path)
 
     def verdict(self, signs: Mapping[str, float]) -> Verdict:
-        """What the signs of a statement say."""
-        if _probability(self.found, signs) < 0.5:
+        """What the signs of a statement say. Where a number, a year or a place is told in the place of the
+        claimed one, less is enough to believe that the documents speak of it."""
+        found = _probability(self.found, signs)
+        if signs["plain"] and found >= _LEAST_FOUND:
+            return "differs"
+        if found < _HALF:
             return "not_found"
-        return "stands" if _probability(self.so, signs) >= 0.5 else "differs"
+        return "stands" if _probability(self.so, signs) >= _HALF else "differs"
 
 
 def _probability(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
@@ -59,8 +65,8 @@ class Weigher:
         self._search = search
         self._texts = [set(stems(passage.text)) for passage in catalogue.passages]
 
-    def __call__(self, held: Held, differences: Sequence[Difference]) -> dict[str, float]:
-        """All of them, each from about 0 to 1."""
+    def __call__(self, held: Held, differences: Sequence[Difference], is_settled: bool) -> dict[str, float]:
+        """All of them, each from about 0 to 1. ``is_settled``: the structure says that it is so."""
         strange = self.near(held)
         telling = held.statement.telling
         near = [share for _, share in strange]
@@ -71,6 +77,9 @@ class Weigher:
         return {
             **flags,
             "any": float(bool(aspects)),
+            "contrast": float(any(each.claimed and each.told for each in differences)),
+            "settled": float(is_settled),
+            "plain": float(any(each.aspect in _PLAIN and each.claimed and each.told for each in differences)),
             "score": held.score,
             "closeness": held.closeness / 2,
             "similarity": evidence.similarity,

@@ -13,7 +13,7 @@ _RIGHT = re.compile(
 _CHANCE = re.compile(r"\b(?:ambition\w*|muligheden? for|straeb\w*|tilstraeb\w*|the possibility of)\b")
 _MODALS = re.compile(
     r"\b(?:(?P<wish>oensk\w*|haab\w*|gerne|boer|overvej\w*|muligvis|maaske|kan|kunne|i dialog|undersoege\w*"
-    r"|wish\w*|wants?|hopes?|hoping|aims?|strives?|seeks?|could|can|may|might|consider\w*|would like"
+    r"|wish\w*|hopes?|hoping|aims?|strives?|seeks?|could|can|may|might|consider\w*|would like"
     r"|perhaps|explor\w*)"
     r"|(?P<duty>skal|maa|must|shall|have to|has to|need to|needs to|required|kraever|paakraevet)"
     r"|(?P<will>vil|planlagt|planlaegger|will|going to|intends?|plans? to|planned|to be))\b"
@@ -49,12 +49,13 @@ _TRIAL = re.compile(
 )
 _WHOLE = re.compile(
     r"\b(?:fuldt|fuldt ud|overalt|alle (?:tilbud\w*|steder|bosteder|omraader\w*)"
-    r"|hele (?:socialomraadet|regionen|omraadet|landet)|paa landsplan|landsdaekkende|udrull\w*|udbred\w*|fully|everywhere"
-    r"|all (?:homes|places|sites|facilities|institutions)|whole (?:region|area)|entire|nationwide|nationally|rolled out|full scale)\b"
+    r"|hele (?:socialomraadet|regionen|omraadet|landet)|paa landsplan|landsdaekkende|udrull\w*|udbred\w*"
+    r"|fully|everywhere|all (?:homes|places|sites|facilities|institutions)|whole (?:region|area)|entire"
+    r"|nationwide|nationally|rolled out|full scale)\b"
 )
 _NARROW = re.compile(
-    r"\b(?:kun|udelukkende|alene(?! (?:med|om))|blot|eneste|nogle|visse"
-    r"|enkelte (?!tilbud|borger|medarbejder)\w+|en del af|udvalgte|only|solely|exclusively|some|certain|selected|a few)\b"
+    r"\b(?:kun(?! (?:en|et)\b)|udelukkende|alene(?! (?:med|om))|blot|eneste|nogle|visse"
+    r"|enkelte (?!tilbud|borger|medarbejder)\w+|en del af|only(?! an?\b)|solely|exclusively|some|a few)\b"
 )
 _WIDE = re.compile(
     r"\b(?:alle|samtlige|hver(?:t)?|enhver|altid|alt|hele|all|every|each|always|everyone|everybody|any|whole|entire)\b"
@@ -77,12 +78,16 @@ _GROUPS = tuple(
         ("civil society", r"civilsamfund\w*|foreninger?n?e?\b|civil society|associations?\b"),
         ("young", r"unge?\b|young\b|youths?\b"),
         ("children", r"boern\w*|children\b|child\b"),
-        ("municipalities", r"\w*kommune(?:r|rne)\b|municipalit\w+|councils\b"),
+        ("municipalities", r"\w*kommune(?:r|rne)\b|municipalities\b"),
         ("regions", r"regioner(?:ne)?\b|regions\b"),
         ("state", r"staten\b|regeringen|folketinget|the state\b|government"),
         ("psychiatry", r"psykiatri(?:en|ens)?\b|psychiatr\w+"),
         ("somatics", r"somatik\w*|hospital\w*|sygehus\w*|somatic\w*"),
-        ("schools", r"uddannelsesinstitution\w*|universitet\w*|educational institutions?|universit\w+"),
+        (
+            "schools",
+            r"uddannelsesinstitution\w*|universitet\w*|skole\w*|schools?\b|universit\w+"
+            r"|educational institutions?",
+        ),
         ("inspectors", r"tilsyn\w*|inspect\w*|supervis\w+ authorit\w+"),
         ("police", r"politi(?:et)?\b|police\b"),
         ("unions", r"fagforening\w*|faglige organisationer|trade unions?|unions?\b"),
@@ -156,5 +161,5 @@ def as_spelled(folded: str, text: str) -> str:
     for at in range(len(words)):
         piece = words[at : at + len(wanted)]
         if [re.sub(r"^\W+|\W+$", "", fold(word)) for word in piece] == wanted:
-            return " ".join(piece).strip(" .,;:!?()»«\"“”")
+            return " ".join(piece).strip(' .,;:!?()»«"“”')
     return folded

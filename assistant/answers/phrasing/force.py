@@ -60,7 +60,7 @@ _AGAINST = re.compile(
     r"|refus\w*|reject\w*|oppos\w*|critici\w*|against|condemn\w*|worr\w*|dissatisf\w*)\b"
 )
 _UP = re.compile(
-    r"\b(?:udvid\w*|oeg\w*|forhoej\w*|styrk\w*|mere|flere|expand\w*|increas\w*|rais\w*|strengthen\w*|more|grow\w*)\b"
+    r"\b(?:udvid\w*|oeg\w*|forhoej\w*|styrk\w*|mere|flere|hoejere|expand\w*|increas\w*|rais\w*|strengthen\w*|more|grow\w*)\b"
 )
 _DOWN = re.compile(
     r"\b(?:udfas\w*|nedbring\w*|reduc\w*|reduktion\w*|mindsk\w*|begraens\w*|undgaa\w*|faerre|mindre"
