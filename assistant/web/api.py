@@ -1,4 +1,4 @@
-"""For programs: ``/api/ask``, ``/api/check`` and ``/healthz``, typed, described at ``/api`` and in OpenAPI."""
+"""For programs: ``/api/ask``, ``/api/check``, ``/healthz``: typed, described at ``/api`` and in OpenAPI."""
 
 from __future__ import annotations
 
