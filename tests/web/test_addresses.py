@@ -13,7 +13,7 @@ from assistant.web.addresses import MOST_EARLIER, PATHS, place, share
 
 def test_no_two_pages_share_an_address() -> None:
     paths = [path for languages in PATHS.values() for path in languages.values()]
-    assert len(set(paths)) == len(paths) == 8
+    assert len(set(paths)) == len(paths) == 10
 
 
 def test_a_place_is_on_the_page_of_its_document(passages: dict[str, Passage]) -> None:

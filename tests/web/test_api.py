@@ -147,7 +147,7 @@ def test_every_field_is_described(client: TestClient, assistant: Assistant) -> N
     assert set(schemas["AnswerOut"]["properties"]) == {"id", "phrasing", *answer}
     assert set(schemas["CitationOut"]["properties"]) == set(answer["citations"][0])
     assert set(schemas["RetrievedOut"]["properties"]) == set(answer["retrieved"][0])
-    assert set(described["paths"]) == {"/api/ask", "/healthz"}
+    assert set(described["paths"]) == {"/api/ask", "/api/check", "/healthz"}
 
 
 def test_the_page_for_people_lists_every_field(client: TestClient) -> None:

@@ -40,7 +40,7 @@ def when(held: Held) -> Iterator[Difference]:
     often, words = frequency(held.statement.folded)
     by_sentence = (frequency(fold(each)) for each in (*held.sentences, *held.near))
     known_often, known_words = next((each for each in by_sentence if each[0]), ("", ""))
-    if often and known_often and often != known_often:
+    if often and often != known_often:
         known_words = as_spelled(known_words, held.passage.text)
         yield Difference("when", as_spelled(words, text), known_words)
 
@@ -87,5 +87,8 @@ def _span_of(number: str, text: str, language: Language) -> tuple[str, str]:
 
 def _count_said(text: str, value: str) -> str:
     noun = fold(value.split()[-1])[:5]
-    found = re.search(rf"\w+ (?:\w+ )?{noun}\w*", fold(text))
-    return as_spelled(found.group(), text) if found else text
+    found = re.search(rf"\w+ (?:(?:af|politiske|forskellige|store|indkomne) )?{noun}\w*", fold(text))
+    if found:
+        return as_spelled(found.group(), text)
+    english = re.search(r"\b\d+ \w+", text)
+    return english.group() if english else text

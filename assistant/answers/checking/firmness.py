@@ -21,7 +21,13 @@ from assistant.answers.checking.wording import (
 from assistant.answers.claims.opposites import contradicts
 from assistant.answers.claims.scope_words import Support
 from assistant.answers.phrases import say
-from assistant.answers.phrasing.force import counts_more, is_turned_round, tells_as_done, turns_against
+from assistant.answers.phrasing.force import (
+    counts_more,
+    is_too_strong,
+    is_turned_round,
+    tells_as_done,
+    turns_against,
+)
 from assistant.search.tokens import fold
 
 _MERELY = re.compile(r"\b(?:kun|only)(?= (?:en|et|an?)\b)", re.IGNORECASE)
@@ -33,8 +39,11 @@ def status(held: Held) -> Iterator[Difference]:
     text, folded = held.statement.text, held.statement.folded
     told = [fold(each) for each in held.near]
     passage = held.passage.text
-    is_done = tells_as_done(text, [passage, *held.near]) and not _HAS_DONE.search(fold(passage))
-    if held.document.role == "plan" and is_done:
+    is_row = held.passage.kind == "row"
+    is_done = tells_as_done(text, [passage, *held.near]) or (
+        bool(done(folded)) and is_too_strong(text, held.near, held.best, is_row)
+    )
+    if held.document.role == "plan" and is_done and not _HAS_DONE.search(fold(passage)):
         word = done(folded)
         yield Difference("status", as_spelled(word, text) or text, _planned(held))
     known = next(filter(None, map(trial, told)), "")
@@ -61,7 +70,8 @@ def strength(held: Held) -> Iterator[Difference]:
     said, word = modal(held.statement.folded)
     known, known_word = modal(fold(held.best))
     is_stronger = said > max(known, WISH) and (said == RIGHT or (known == WISH and bool(word)))
-    is_weaker = said == WISH < known and bool(known_word)
+    told = fold(held.passage.text)
+    is_weaker = said == WISH < known and bool(known_word) and not re.search(rf"\b{word}\b", told)
     if is_stronger or is_weaker:
         told = as_spelled(known_word, held.best) or _planned(held)
         yield Difference("strength", as_spelled(word, held.statement.text), told)

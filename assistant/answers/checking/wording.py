@@ -11,6 +11,9 @@ _RIGHT = re.compile(
     r"|tving\w*|guarante\w*|promis\w*|entitled|(?:a|the) right to|obliged|mandatory|compulsory|forced)\b"
 )
 _CHANCE = re.compile(r"\b(?:ambition\w*|muligheden? for|straeb\w*|tilstraeb\w*|the possibility of)\b")
+_OFFERED = re.compile(
+    r"\bskal (?:\w+ )?(?:kunne|have mulighed|tilbydes?|have tilbud)\b|\bshould (?:\w+ )?be (?:able|offered)\b"
+)
 _MODALS = re.compile(
     r"\b(?:(?P<wish>oensk\w*|haab\w*|gerne|boer|overvej\w*|muligvis|maaske|kan|kunne|i dialog|undersoege\w*"
     r"|wish\w*|hopes?|hoping|aims?|strives?|seeks?|could|can|may|might|consider\w*|would like"
@@ -110,6 +113,8 @@ def modal(folded: str) -> tuple[int, str]:
         return RIGHT, found.group()
     if found := _CHANCE.search(folded):
         return WISH, found.group()
+    if found := _OFFERED.search(folded):
+        return PLAIN, found.group()
     if found := _MODALS.search(folded):
         level = {"wish": WISH, "will": PLAIN, "duty": DUTY}[found.lastgroup or "will"]
         return level, found.group()
