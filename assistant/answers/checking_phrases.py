@@ -32,7 +32,7 @@ CHECKING: dict[str, tuple[str, str]] = {
     "aspect_strength": ("hvor bindende", "how binding"),
     "aspect_scope": ("omfanget", "how far it goes"),
     "aspect_negation": ("om det er sådan eller modsat", "whether it is so or the opposite"),
-    "aspect_status": ("hvor langt det er", "how far it has come"),
+    "aspect_status": ("status", "status"),
     "difference": (
         "{aspect}: påstanden siger {claimed}, dokumentet siger {told}",
         "{aspect}: the claim says {claimed}, the document says {told}",

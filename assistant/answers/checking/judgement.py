@@ -10,6 +10,7 @@ from typing import get_args
 
 from assistant.answers.checking.held import Held
 from assistant.answers.checking.result import Aspect, Difference, Verdict
+from assistant.answers.checking.wording import RIGHT, modal
 from assistant.answers.stored import opened, store
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
@@ -79,6 +80,7 @@ class Weigher:
             "any": float(bool(aspects)),
             "contrast": float(any(each.claimed and each.told for each in differences)),
             "settled": float(is_settled),
+            "right": float("strength" in aspects and modal(held.statement.folded)[0] == RIGHT),
             "plain": float(any(each.aspect in _PLAIN and each.claimed and each.told for each in differences)),
             "score": held.score,
             "closeness": held.closeness / 2,

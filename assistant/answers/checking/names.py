@@ -59,7 +59,8 @@ class Naming:
             return
         for name in self._other_names(held):
             if not self._is_place(name, held):
-                yield Difference("who", as_spelled(name, text), _speaker(held))
+                is_role = name in self._catalogue.responders and held.document.role != "response"
+                yield Difference("status" if is_role else "who", as_spelled(name, text), _speaker(held))
         yield from _other_group(held)
         yield from _other_agent(held)
 
@@ -96,8 +97,11 @@ def _other_agent(held: Held) -> Iterator[Difference]:
     if is_of_another(text, [held.source]) or (False in agents and True not in agents):
         said = next((found.group() for each in AGENTS.values() if (found := each.search(folded))), "")
         known = [found.group() for each in AGENTS.values() if (found := each.search(fold(held.best)))]
-        told = as_spelled(known[0], held.best) if known else _speaker(held)
-        yield Difference("who", as_spelled(said, text), told)
+        if held.document.role == "response" and False not in agents:
+            yield Difference("status", as_spelled(said, text), _speaker(held))
+        else:
+            told = as_spelled(known[0], held.best) if known else _speaker(held)
+            yield Difference("who", as_spelled(said, text), told)
 
 
 def _numbered(numbers: Collection[int]) -> str:

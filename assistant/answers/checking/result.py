@@ -14,8 +14,8 @@ VERDICTS: tuple[Verdict, ...] = ("stands", "differs", "not_found")
 Aspect = Literal[
     "what", "who", "when", "where", "how much", "strength", "scope", "negation", "status"
 ]  # fmt: skip
-"""What of a claim may differ from the documents. ``strength``: a wish, a will or a duty; ``status``: planned
-or done, a trial or the whole."""
+"""What of a claim may differ from the documents. ``strength``: a wish, a will or a duty; ``status``: the
+plan's word or a response's, planned or done, a trial or the whole."""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,8 @@ def told(checked: CheckedClaim) -> list[tuple[str, str, str]]:
 )
 def test_what_stands_is_shown_where_it_stands(assistant: Assistant, claim: str, passage: str) -> None:
     checked = assistant.check(claim)
-    assert checked.verdict == "stands" and told(checked) == []
+    assert checked.verdict == "stands"
+    assert told(checked) == []
     assert checked.answer.citations[0].passage.id == passage
 
 
@@ -68,7 +69,7 @@ def test_what_differs_is_shown_with_both_sides(
 def test_the_words_of_a_response_are_not_the_plan_s(assistant: Assistant) -> None:
     checked = assistant.check("Planen bifalder, at der skabes yderligere fokus på borgerperspektivet.")
     assert checked.verdict == "differs"
-    assert ("who", "", "Norddjurs Kommune") in told(checked)
+    assert ("status", "", "Norddjurs Kommune") in told(checked)
 
 
 def test_a_word_in_the_place_of_another_is_named(assistant: Assistant) -> None:
@@ -81,11 +82,16 @@ def test_a_word_in_the_place_of_another_is_named(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     "claim",
-    ["Regionen vil bygge en svømmehal i Viborg.", "Every resident gets a free bus pass.", "Alle får en hund."],
+    [
+        "Regionen vil bygge en svømmehal i Viborg.",
+        "Every resident gets a free bus pass.",
+        "Alle får en hund.",
+    ],
 )
 def test_what_is_not_there_is_not_found(assistant: Assistant, claim: str) -> None:
     checked = assistant.check(claim)
-    assert checked.verdict == "not_found" and told(checked) == []
+    assert checked.verdict == "not_found"
+    assert told(checked) == []
     assert checked.answer.status == "not_in_documents"
 
 
@@ -101,9 +107,7 @@ def test_each_part_has_its_own_verdict_and_quotes(assistant: Assistant) -> None:
     )
     assert [part.verdict for part in checked.parts] == ["stands", "differs", "not_found"]
     assert checked.verdict == "differs"
-    assert checked.explanation == (
-        "Af 3 dele står 1 i dokumenterne, 1 står anderledes, og 1 er ikke fundet."
-    )
+    assert checked.explanation == ("Af 3 dele står 1 i dokumenterne, 1 står anderledes, og 1 er ikke fundet.")
     markers = [citation.marker for part in checked.parts for citation in part.citations]
     assert markers == [citation.marker for citation in checked.answer.citations]
     for citation in checked.answer.citations:
@@ -111,7 +115,9 @@ def test_each_part_has_its_own_verdict_and_quotes(assistant: Assistant) -> None:
 
 
 def test_the_explanation_is_in_the_language_of_the_claim(assistant: Assistant) -> None:
-    assert assistant.check("Regionen har ti specialområder.").explanation.startswith("Dokumenterne siger noget")
+    assert assistant.check("Regionen har ti specialområder.").explanation.startswith(
+        "Dokumenterne siger noget"
+    )
     assert assistant.check("The region has ten specialist areas.").language == "en"
     assert assistant.check("The hearing received 33 responses.").explanation.startswith("It stands in")
 
@@ -126,8 +132,10 @@ def test_a_cpr_number_is_masked_and_signs_of_ours_are_no_markers(assistant: Assi
 @pytest.mark.parametrize("typed", ["", " \n ", "?!", "x" * 3000, "\ud800"])
 def test_what_cannot_be_read_is_said(assistant: Assistant, typed: str) -> None:
     checked = assistant.check(typed)
-    assert checked.answer.status == "failed" and checked.parts == ()
-    assert checked.as_json()["verdict"] is None and checked.as_json()["reason"]
+    assert checked.answer.status == "failed"
+    assert checked.parts == ()
+    assert checked.as_json()["verdict"] is None
+    assert checked.as_json()["reason"]
 
 
 def test_the_whole_stands_only_if_all_of_it_does() -> None:
