@@ -23,7 +23,6 @@ SPLITS = ("development", "own", "test")
 LEARNED_FROM = ("own",)
 _DIRECTORY = Path(__file__).parent / "gold" / "claims"
 _PHRASINGS = Path(__file__).parent / "gold" / "phrasings.jsonl"
-_OF_FORM = ("quote", "link", "markup", "form", "language")
 _OF_FORM = ("quote", "link")
 """What is wrong with a sentence that may be true."""
 _FOLDS, _RIDGE, _STEPS = 10, 0.3, 30
@@ -119,6 +118,7 @@ def measure(settings: Settings, split: str, list_mistakes: bool, is_fitted_first
         told.append(fitted)
     trials = try_claims(assistant, read_claims(split, assistant.index.by_id))
     told.append(table(split, trials))
+    told.append(_told_of_sentences(assistant))
     if list_mistakes:
         told.append(mistakes(trials))
     return "\n\n".join(told)
@@ -186,7 +186,7 @@ def fit_judgement(assistant: Assistant, claims: Sequence[GoldClaim]) -> tuple[Ju
                 verdicts.append(claim.verdict)
                 groups.append(group)
     taught = len(rows)
-    for sentence, is_honest in _sentences():
+    for sentence, is_honest in _sentences("development"):
         for statement in statements_in(sentence, language_of(sentence)):
             if signs := assistant.claims.signs(statement):
                 rows.append(signs)
@@ -206,13 +206,25 @@ def fit_judgement(assistant: Assistant, claims: Sequence[GoldClaim]) -> tuple[Ju
     return _fitted(names, x, is_found, stands), told
 
 
-def _sentences() -> list[tuple[str, bool]]:
-    """Sentences written for the check of what a model phrases, and whether each is true: they teach too."""
+def _told_of_sentences(assistant: Assistant) -> str:
+    """Whether sentences that nothing here was learned from are told to stand as they should be."""
+    sentences = _sentences("test", "fresh")
+    told = [(assistant.check(text).verdict == "stands", is_true) for text, is_true in sentences]
+    right = sum(one == other for one, other in told)
+    true = [stands for stands, is_true in told if is_true]
+    return (
+        f"sentences written for the check of a language model: {right} of {len(told)} rightly told to stand "
+        f"or not, {sum(true)} of {len(true)} true ones"
+    )
+
+
+def _sentences(*splits: str) -> list[tuple[str, bool]]:
+    """Sentences written for the check of what a model phrases, and whether each is true."""
     rows = (json.loads(line) for line in _PHRASINGS.read_text(encoding="utf-8").splitlines())
     return [
         (row["sentence"], row["fault"] is None)
         for row in rows
-        if row["split"] == "development" and row["fault"] not in _OF_FORM
+        if row["split"] in splits and row["fault"] not in _OF_FORM
     ]
 
 

@@ -57,7 +57,10 @@ def test_a_line_that_is_none_is_named(
         read_claims("own", ())
 
 
-def test_a_fit_tells_apart_what_it_learned_from(assistant: Assistant) -> None:
+def test_a_fit_tells_apart_what_it_learned_from(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "_sentences", lambda split: [("Regionen har en seniorpolitik.", False)])
     gold = read_claims("own", assistant.index.by_id)[::5]
     judgement, told = fit_judgement(assistant, gold)
     assert "cross-validated" in told

@@ -21,7 +21,8 @@ _VERB = (
 )
 _JOINT = re.compile(
     rf"\s*;\s+|\s*,?\s+(?:og|men|mens|samt|and|but|while)\s+(?={_SUBJECT}\s+{_VERB}\b)"
-    rf"|\s*,?\s+(?:og|men|mens|and|but|while)\s+(?={_VERB}\s+{_SUBJECT}\b)",
+    rf"|\s*,?\s+(?:og|men|mens|and|but|while)\s+(?={_VERB}\s+{_SUBJECT}\b)"
+    r"|\s*,\s+(?:og|men|mens|and|but|while)\s+(?=(?:det|den|de|it|they)\s+\w+[rs]\b)",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
@@ -45,7 +46,7 @@ _MODAL = frozenset(
     """
     skal vil kan boer maa oensker oenske garanterer lover haaber allerede fuldt kun alle hele hver hvert must
     shall should wants want wishes wish hopes guarantee guarantees promise promises already fully only every
-    all whole each needs need intends planned planlagt planlaegges planlaegger
+    all whole each altid always needs need intends planned planlagt planlaegges planlaegger
     """.split()
 )
 """Words that are looked at elsewhere: how strong, how much, whether it is done."""

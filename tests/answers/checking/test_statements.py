@@ -23,6 +23,10 @@ from assistant.answers.checking.statements import statements_in
             "The region will replace boilers, but the municipalities are worried about money",
             ["The region will replace boilers", "the municipalities are worried about money"],
         ),
+        (
+            "Lægerne starter i 2024, og de ansættes overalt",
+            ["Lægerne starter i 2024", "de ansættes overalt"],
+        ),
         ("Regionen vil genbruge og sortere affald", ["Regionen vil genbruge og sortere affald"]),
         ("Jeg har hørt, at regionen modtog 33 høringssvar", ["regionen modtog 33 høringssvar"]),
     ],
