@@ -89,11 +89,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps(answer.as_json(), ensure_ascii=False, indent=1))
     else:
         print(answer.text)
-        for citation in answer.citations:
-            document = citation.document
-            origin = f"{document.title} ({document.sender}, {document.date})"
-            print(f"\n[{citation.marker}] {citation.passage.label} · {origin}", end="")
-        print()
+        print("".join(f"\n{citation.reference}" for citation in answer.citations))
     return int(answer.status == "failed")
 
 

@@ -49,6 +49,12 @@ def add_commands(commands: Commands) -> None:
     endure.add_argument("--seed", type=int, default=0)
     endure.set_defaults(run=_endure)
 
+    claims = commands.add_parser("claims", help="measure how claims are checked against gold claims")
+    claims.add_argument("--split", choices=("own", "test"), default="own")
+    claims.add_argument("--mistakes", action="store_true", help="list what we got wrong")
+    claims.add_argument("--fit", action="store_true", help="first learn from own claims")
+    claims.set_defaults(run=_claims)
+
     out = commands.add_parser(
         "leave-out", help="how a new document is found, without lay questions of its own"
     )
@@ -90,6 +96,12 @@ def _calibrate(options: argparse.Namespace, settings: Settings) -> None:
     from assistant.evaluation.run import calibrate
 
     print(calibrate(settings, options.split, options.output))
+
+
+def _claims(options: argparse.Namespace, settings: Settings) -> None:
+    from assistant.evaluation.claims import measure
+
+    print(measure(settings, options.split, options.mistakes, options.fit))
 
 
 def _load(options: argparse.Namespace, settings: Settings) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,11 @@ def add_commands(commands: Commands) -> None:
     note = commands.add_parser("hearing-note", help="write a draft of the hearing note, by pejlemærke")
     note.add_argument("output", type=Path, metavar="FILE", help="a .docx or .csv")
     note.set_defaults(run=_note)
+
+    check = commands.add_parser("check", help="check a claim against the documents, part by part")
+    check.add_argument("claim", help="the claim, or - to read it from standard input")
+    check.add_argument("--json", action="store_true", help="print the whole of it as JSON")
+    check.set_defaults(run=_check)
 
 
 def _matrix(options: argparse.Namespace, settings: Settings) -> None:
@@ -105,6 +111,21 @@ def _note(options: argparse.Namespace, settings: Settings) -> None:
         raise AssistantError(f"{options.output} is neither a .docx nor a .csv")
     options.output.write_bytes(as_docx(trace) if kind == ".docx" else as_csv(trace))
     print(f"the hearing note of {len(trace.responses)} responses is in {options.output}")
+
+
+def _check(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.answers.assistant import open_assistant
+
+    claim = options.claim
+    if claim == "-":
+        claim = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    checked = open_assistant(settings).check(claim)
+    if options.json:
+        print(json.dumps(checked.as_json(), ensure_ascii=False, indent=1))
+    else:
+        print(checked.answer.text)
+        print("".join(f"\n{citation.reference}" for citation in checked.answer.citations))
+    return int(checked.answer.status == "failed")
 
 
 def _trace(settings: Settings) -> Trace:

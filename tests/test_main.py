@@ -347,3 +347,22 @@ def test_asking_loads_no_heavy_library(index_root: Path) -> None:
         check=False,
     )
     assert done.stderr == "\n"
+
+
+# check
+
+
+def test_check_prints_the_verdict_what_differs_and_where_it_stands(run: Run) -> None:
+    done = run("check", "Regionen modtog 43 høringssvar.")
+    assert done.code == 0
+    assert done.out.startswith("Det står anderledes i dokumenterne.\n")
+    assert "hvor meget: påstanden siger 43 høringssvar, dokumentet siger 33 høringssvar" in done.out
+    assert "[1] Høringsside 2023, afsnit 2 · " in done.out
+
+
+def test_check_writes_json_and_reads_standard_input(run: Run) -> None:
+    done = run("check", "-", "--json", stdin="Regionen modtog 33 høringssvar.".encode())
+    checked = json.loads(done.out)
+    assert (checked["verdict"], checked["status"]) == ("stands", "checked")
+    assert checked["citations"][0]["passage_id"] == "side-2023/2"
+    assert run("check", "?!").code == 1

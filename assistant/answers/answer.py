@@ -32,6 +32,13 @@ class Citation:
         """The quote with its marker, as it stands in an answer's text."""
         return f"»{self.quote}« [{self.marker}]"
 
+    @property
+    def reference(self) -> str:
+        """Its marker with the place and the document, as a line below an answer."""
+        document = self.document
+        origin = f"{document.title} ({document.sender}, {document.date})"
+        return f"[{self.marker}] {self.passage.label} · {origin}"
+
     def as_json(self) -> dict[str, Any]:
         raw_start, raw_end = self.document.raw_span(self.start, self.end)
         return {

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answers.answer import Answer, Status
+from assistant.answers.checking.check import ClaimChecker
+from assistant.answers.checking.result import CheckedClaim
 from assistant.answers.compare import sides
 from assistant.answers.compose import Composer
 from assistant.answers.follow_up import Dialogue
@@ -104,6 +106,15 @@ class Assistant:
         else:
             answer = replace(verify(self._compose(question, self._replies(question))), question=asked)
         return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    @cached_property
+    def claims(self) -> ClaimChecker:
+        """What checks claims."""
+        return ClaimChecker(self.search, self.catalogue, self.settings.max_question)
+
+    def check(self, claim: str) -> CheckedClaim:
+        """A claim held against the documents, each part of it; every quote is verified."""
+        return self.claims(claim)
 
     def warm_up(self) -> None:
         """Loads what is loaded when it is first needed, so that nobody's first question waits for it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers.answer import Language
+from assistant.answers.checking_phrases import CHECKING
 from assistant.answers.hearing_phrases import HEARING
 from assistant.answers.phrasing_phrases import PHRASING
 from assistant.answers.refusal_phrases import REFUSALS
@@ -159,6 +160,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     **HEARING,
     **REFUSALS,
     **PHRASING,
+    **CHECKING,
 }  # fmt: skip
 
 

@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 from assistant.answers.answer import Language
 from assistant.documents.passages import Passage
 
-Page = Literal["ask", "plan", "commitments", "responses", "trace", "about"]
+Page = Literal["ask", "plan", "commitments", "responses", "trace", "check", "about"]
 PATHS: dict[Page, dict[Language, str]] = {
     "ask": {"da": "/", "en": "/en"},
     "plan": {"da": "/planen", "en": "/plan"},
     "commitments": {"da": "/indsatser", "en": "/commitments"},
     "responses": {"da": "/hoeringssvar", "en": "/responses"},
     "trace": {"da": "/hvem-siger-hvad", "en": "/who-says-what"},
+    "check": {"da": "/tjek", "en": "/check"},
     "about": {"da": "/om", "en": "/about"},
 }
 MOST_EARLIER = 20

@@ -1,8 +1,9 @@
-"""For programs: ``/api/ask`` and ``/healthz``, typed, described at ``/api`` and ``/api/openapi.json``."""
+"""For programs: ``/api/ask``, ``/api/check``, ``/healthz``: typed, described at ``/api`` and in OpenAPI."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from threading import BoundedSemaphore
 from typing import Annotated, Any, Literal
 
@@ -12,6 +13,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.answers.answer import Language, Status
+from assistant.answers.checking.result import Aspect, Verdict
 from assistant.answers.live import LiveAssistant
 from assistant.documents.passages import Role
 from assistant.errors import AssistantError
@@ -104,6 +106,47 @@ class AnswerOut(BaseModel):
     )
 
 
+class Claim(BaseModel):
+    """A claim about the plan or its hearing."""
+
+    model_config = ConfigDict(extra="ignore")
+    claim: str = Field(
+        description="what somebody says, in Danish or English", examples=["Regionen modtog 43 høringssvar."]
+    )
+
+
+class DifferenceOut(BaseModel):
+    """Where a claim and the documents part."""
+
+    aspect: Aspect
+    claimed: str = Field(description="what the claim says, in few words; may be empty")
+    told: str = Field(description="what the document says; empty if it says nothing of it")
+
+
+class PartOut(BaseModel):
+    """One statement of a claim."""
+
+    text: str
+    verdict: Verdict
+    explanation: str = Field(description="one sentence, in the claim's language")
+    differences: list[DifferenceOut]
+    markers: list[int] = Field(description="of the citations that show it")
+
+
+class CheckOut(BaseModel):
+    """A claim held against the documents; the same object as ``python -m assistant check --json``."""
+
+    claim: str = Field(description="as it was read: CPR numbers in it are masked")
+    language: Language
+    status: Literal["checked", "failed"] = Field(description="failed: it could not be read, see reason")
+    verdict: Verdict | None = Field(description="of the whole claim; null if it could not be read")
+    explanation: str
+    parts: list[PartOut]
+    citations: list[CitationOut]
+    reason: str | None
+    elapsed_ms: float
+
+
 class Fault(BaseModel):
     """A fault of ours: never to be taken for an answer that is not there."""
 
@@ -129,16 +172,19 @@ def add_api(app: FastAPI, live: LiveAssistant) -> None:
         503: {"model": Fault, "description": "a fault, or too many ask"}
     }
 
-    def answer(ask: Ask) -> Any:
+    def in_turn(reply: Callable[[], dict[str, Any]]) -> Any:
         if not turns.acquire(timeout=PATIENCE_S):
             return _fault("too many questions at once; come back in a while")
         try:
-            return {"id": ask.id, **live.now.answer(ask.q, ask.history).as_json()}
+            return reply()
         except AssistantError:
             _log.exception("a question could not be answered")
             return _fault("a fault in the system; it does not mean that there is no answer")
         finally:
             turns.release()
+
+    def answer(ask: Ask) -> Any:
+        return in_turn(lambda: {"id": ask.id, **live.now.answer(ask.q, ask.history).as_json()})
 
     @router.post("/api/ask", response_model=AnswerOut, response_model_exclude_unset=True, responses=faults)
     def ask(ask: Ask) -> Any:
@@ -155,6 +201,11 @@ def add_api(app: FastAPI, live: LiveAssistant) -> None:
     ) -> Any:
         """The same by an address, as the pages share it."""
         return answer(Ask(q=q, history=f or []))
+
+    @router.post("/api/check", response_model=CheckOut, responses=faults)
+    def check(claim: Claim) -> Any:
+        """Holds each part of a claim against the documents, and quotes what they say."""
+        return in_turn(lambda: live.now.check(claim.claim).as_json())
 
     @router.get("/healthz", response_model=Health)
     def health() -> Any:

@@ -74,4 +74,36 @@ HEARING: dict[str, tuple[str, str]] = {
         "Ingen høringssvar i samlingen kommenterer pejlemærke {number}.",
         "No response in this collection comments on pejlemærke {number}.",
     ),
+    # a claim
+    "check_intro": (
+        "Skriv, hvad nogen siger om planen eller høringen. Et automatisk system holder hver del af det op "
+        "imod dokumenterne og viser, hvad der står, hvad der står anderledes, og hvad der ikke er fundet.",
+        "Write what somebody says about the plan or its hearing. An automatic system holds each part of it "
+        "against the documents and shows what they say, what they say differently, and what is not found.",
+    ),
+    "check_limits": (
+        "Systemet kan tage fejl: læs citatet. At noget ikke er fundet, betyder ikke, at det er forkert, kun "
+        "at det ikke står her. Påstanden gemmes ikke. Skriv ikke personoplysninger.",
+        "The system can be wrong: read the quote. That something is not found does not make it false; it "
+        "only does not stand here. The claim is not stored. Please don't write personal data.",
+    ),
+    "claim": ("Påstanden", "The claim"),
+    "claim_hint": ("Fx: Regionen modtog 43 høringssvar", "e.g. The region received 43 responses"),
+    "check_it": ("Tjek", "Check"),
+    "claims_to_try": ("Prøv med", "Try"),
+    "claim_1": (
+        "Alle bosteder får en fast læge i 2025.",
+        "All homes get a doctor of their own in 2025.",
+    ),
+    "claim_2": (
+        "Norddjurs Kommune er betænkelig ved, at færre ressourcer ikke er skrevet ind i pejlemærkerne.",
+        "Oil and gas boilers will be replaced by heat pumps or district heating.",
+    ),
+    "checked": ("Hvad dokumenterne siger til påstanden", "What the documents say to the claim"),
+    "claim_says": ("Påstanden siger:", "The claim says:"),
+    "document_says": ("Dokumentet siger:", "The document says:"),
+    "document_silent": ("Det siger dokumentet ikke.", "The document does not say that."),
+    "see_quote": ("Se citatet.", "See the quote."),
+    "nearest_said": ("Det nærmeste, dokumenterne siger:", "The nearest that the documents say:"),
+    "other_documents": ("Høringens øvrige dokumenter", "The other documents of the hearing"),
 }

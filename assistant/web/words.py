@@ -16,6 +16,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "responses": ("Høringssvar", "Responses"),
     "commitments": ("Indsatser", "Commitments"),
     "trace": ("Hvem siger hvad", "Who says what"),
+    "check": ("Tjek en påstand", "Check a claim"),
     "about": ("Om", "About"),
     "about_heading": ("Om Spørg planen", "About Ask the plan"),
     "other_language": ("English", "Dansk"),
@@ -177,7 +178,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "comments_on_none": ("Nævner ingen pejlemærker i overskrifterne", "Names no pejlemærke in its headings"),
     "no_category": ("kategori og nummer ikke oplyst", "category and number not given"),
     "category": ("kategori {category}, nr. {number}", "category {category}, no. {number}"),
-    "other_documents": ("Høringens øvrige dokumenter", "The other documents of the hearing"),
     **HEARING,
 }
 _ROLES: dict[Role, tuple[str, str]] = {

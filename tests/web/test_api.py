@@ -147,7 +147,7 @@ def test_every_field_is_described(client: TestClient, assistant: Assistant) -> N
     assert set(schemas["AnswerOut"]["properties"]) == {"id", "phrasing", *answer}
     assert set(schemas["CitationOut"]["properties"]) == set(answer["citations"][0])
     assert set(schemas["RetrievedOut"]["properties"]) == set(answer["retrieved"][0])
-    assert set(described["paths"]) == {"/api/ask", "/healthz"}
+    assert set(described["paths"]) == {"/api/ask", "/api/check", "/healthz"}
 
 
 def test_the_page_for_people_lists_every_field(client: TestClient) -> None:
@@ -166,3 +166,16 @@ def test_it_says_that_it_is_ready_and_from_what_it_answers(client: TestClient, a
         "documents": len(assistant.index.documents),
         "passages": len(assistant.index.passages),
     }
+
+
+def test_a_claim_is_checked_for_programs_too(client: TestClient, assistant: Assistant) -> None:
+    reply = client.post("/api/check", json={"claim": "Bostedslægerne starter på Holmstrupgård i 2025."})
+    assert reply.status_code == 200
+    checked = reply.json()
+    assert checked["verdict"] == "differs"
+    assert checked["parts"][0]["differences"] == [{"aspect": "when", "claimed": "2025", "told": "2024"}]
+    assert checked["citations"][0]["passage_id"] == "plan-2024/t2024.2.1"
+    again = assistant.check("Bostedslægerne starter på Holmstrupgård i 2025.").as_json()
+    assert without_time(checked) == without_time(again)
+    assert client.post("/api/check", json={"claim": "?!"}).json()["status"] == "failed"
+    assert client.post("/api/check", json={}).status_code == 422

@@ -19,6 +19,7 @@ Visit = Callable[..., Visitor]
 DOCTOR = "Får beboerne en fast læge på bostedet?"
 PAGES = [(page, language, path) for page, paths in PATHS.items() for language, path in paths.items()]
 ANSWERED = "/?f=" + quote("Hvad koster en plads?") + "&q=" + quote("Hvad siger pejlemærke 7?")
+CHECKED = "/tjek?p=" + quote("Bostedslægerne starter på Holmstrupgård i 2025. Alle får en hund.")
 
 
 @pytest.mark.parametrize(("page", "language", "path"), PAGES)
@@ -42,11 +43,13 @@ def test_a_page_says_its_language_and_its_name_and_leads_to_the_others(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*(path for _, _, path in PAGES), ANSWERED, "/api"])
+@pytest.mark.parametrize("path", [*(path for _, _, path in PAGES), ANSWERED, CHECKED, "/api"])
 def test_axe_finds_nothing(visit: Visit, app: App, path: str, scheme: str) -> None:
     visitor = visit(app, path, color_scheme=scheme, reduced_motion="reduce")
     if path == ANSWERED:
         expect(visitor.whole).to_have_count(2)
+    if path == CHECKED:
+        expect(visitor.page.locator(".tjek article")).to_have_count(2)
     visitor.page.wait_for_timeout(500)
     assert visitor.violations() == []
 
@@ -61,11 +64,13 @@ def test_axe_would_have_found_something(visit: Visit, app: App) -> None:
 
 # 320 pixels is also what a window of 1280 has at 400 per cent.
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("path", [*(path for _, _, path in PAGES), ANSWERED])
+@pytest.mark.parametrize("path", [*(path for _, _, path in PAGES), ANSWERED, CHECKED])
 def test_nobody_needs_to_scroll_sideways(visit: Visit, app: App, path: str, width: int) -> None:
     visitor = visit(app, path, viewport={"width": width, "height": 640})
     if path == ANSWERED:
         expect(visitor.whole).to_have_count(2)
+    if path == CHECKED:
+        expect(visitor.page.locator(".tjek article")).to_have_count(2)
     assert not visitor.overflows()
 
 
@@ -171,6 +176,21 @@ def test_the_responses_can_be_filtered(visit: Visit, app: App) -> None:
     visitor.page.get_by_label("Pejlemærke").click()
     visitor.page.get_by_role("option", name="13").click()
     expect(count).to_have_text("1 af 1 høringssvar vises")
+
+
+# a claim
+
+
+def test_a_claim_is_checked_and_leads_to_its_place(visit: Visit, app: App) -> None:
+    visitor = visit(app, "/tjek")
+    box = visitor.page.get_by_role("textbox", name="Påstanden")
+    box.fill("Bostedslægerne starter på Holmstrupgård i 2025.")
+    box.press("Enter")
+    checked = visitor.page.locator("#dommen")
+    expect(checked.get_by_role("status")).to_have_text("Det står anderledes i dokumenterne")
+    expect(checked).to_contain_text("Dokumentet siger: 2024")
+    checked.get_by_role("link", name="Tidsplan 2024").click()
+    expect(visitor.page.locator("[id='t2024.2.1']")).to_be_in_viewport()
 
 
 # about

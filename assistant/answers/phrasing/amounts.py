@@ -60,11 +60,21 @@ def has_other_number(
     Dates are looked at elsewhere. ``labels``: of the places where the sources stand; their numbers may be
     told as such: "punkt 4".
     """
-    held = set().union(*(_numbers(_without_dates(each), "da") for each in sources))
-    places = held.union(*(_numbers(each, "da") for each in labels))
-    folded = _without_dates(sentence)
-    named = {str(int(number)) for number in _PLACE.findall(folded)}
-    return not (named <= places and _numbers(_PLACE.sub(" ", folded), language) <= held)
+    texts = tuple(sources)
+    places: set[str] = set().union(*(numbers_in(each, "da") for each in (*texts, *labels)))
+    named = {str(int(number)) for number in _PLACE.findall(_without_dates(sentence))}
+    return not named <= places or bool(other_numbers(sentence, texts, language))
+
+
+def other_numbers(sentence: str, sources: Iterable[str], language: Language) -> set[str]:
+    """The numbers and quantities of a sentence that no source has, but for those of places and dates."""
+    held = set().union(*(numbers_in(each, "da") for each in sources))
+    return _numbers(_PLACE.sub(" ", _without_dates(sentence)), language) - held
+
+
+def numbers_in(text: str, language: Language) -> set[str]:
+    """The numbers of a text in digits, and its quantities ("procent"), but for those of days."""
+    return _numbers(_without_dates(text), language)
 
 
 def dates_in(text: str) -> frozenset[tuple[str, ...]]:
@@ -74,7 +84,12 @@ def dates_in(text: str) -> frozenset[tuple[str, ...]]:
 
 def has_other_date(sentence: str, sources: Iterable[str]) -> bool:
     """Whether a sentence has a weekday, a month, a day of a month, or a year of one that no source has."""
-    return not _dates(sentence) <= set().union(*map(_dates, sources))
+    return bool(other_dates(sentence, sources))
+
+
+def other_dates(sentence: str, sources: Iterable[str]) -> set[tuple[str, ...]]:
+    """The weekdays, months, days and years of dates that a sentence has and no source has."""
+    return _dates(sentence).difference(*map(_dates, sources))
 
 
 def _without_dates(text: str) -> str:

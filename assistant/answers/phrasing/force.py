@@ -60,7 +60,7 @@ _AGAINST = re.compile(
     r"|refus\w*|reject\w*|oppos\w*|critici\w*|against|condemn\w*|worr\w*|dissatisf\w*)\b"
 )
 _UP = re.compile(
-    r"\b(?:udvid\w*|oeg\w*|forhoej\w*|styrk\w*|mere|flere|expand\w*|increas\w*|rais\w*|strengthen\w*|more|grow\w*)\b"
+    r"\b(?:udvid\w*|oeg\w*|forhoej\w*|styrk\w*|mere|flere|hoejere|expand\w*|increas\w*|rais\w*|strengthen\w*|more|grow\w*)\b"
 )
 _DOWN = re.compile(
     r"\b(?:udfas\w*|nedbring\w*|reduc\w*|reduktion\w*|mindsk\w*|begraens\w*|undgaa\w*|faerre|mindre"
@@ -141,6 +141,11 @@ def is_too_strong(sentence: str, sources: Sequence[str], nearest: str, is_planne
         is_planned or only_wills or (bool(_WEAK.search(held)) and not re.search(r"\b(?:skal|vil)\b", held))
     )
     return only_wishes and not _TELLS_PLAN.search(told)
+
+
+def tells_as_done(sentence: str, sources: Sequence[str]) -> bool:
+    """Whether a sentence tells as done what none of its sources does."""
+    return _claims_more(fold(sentence), " ".join(map(fold, sources)), _FORCES[:2])
 
 
 def turns_against(sentence: str, sources: Sequence[str]) -> bool:

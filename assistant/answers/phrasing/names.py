@@ -64,13 +64,16 @@ class Names:
 
     def has_other(self, sentence: str, sources: Iterable[str]) -> bool:
         """Whether a sentence names somebody or something that none of its sources names."""
+        return bool(self.others(sentence, sources))
+
+    def others(self, sentence: str, sources: Iterable[str]) -> list[str]:
+        """The bodies that a sentence names and none of its sources does, and such names, folded."""
         held = " ".join(sources)
-        bodies = set(named_bodies(sentence, self.senders))
-        if bodies and bodies - set(named_bodies(held, self.senders)):
-            return True
+        known = set(named_bodies(held, self.senders))
+        bodies = [body for body in named_bodies(sentence, self.senders) if body not in known]
         names = self._names(sentence)
         words = set(_WORD.findall(fold(held))) if names else set()
-        return any(not _is_held(name, words) for name in names)
+        return [*bodies, *(name for name in names if not _is_held(name, words))]
 
     def _names(self, sentence: str) -> list[str]:
         """The words with a capital; the first of a sentence only if it is no ordinary word."""

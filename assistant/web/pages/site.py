@@ -19,6 +19,7 @@ from assistant.search.catalogue import Catalogue
 from assistant.web.addresses import PATHS, Page
 from assistant.web.feedback import Feedback
 from assistant.web.pages.ask import ask_page
+from assistant.web.pages.check import check_page
 from assistant.web.pages.hearing import commitments_page, trace_page
 from assistant.web.pages.parts import ANSWERING, CONCURRENT, Fresh
 from assistant.web.pages.reading import about_page, plan_page, responses_page
@@ -38,6 +39,7 @@ _PAGES: dict[Page, Callable[[LiveAssistant, Fresh, Feedback | None, Language], N
     "commitments": commitments_page,
     "responses": responses_page,
     "trace": trace_page,
+    "check": check_page,
     "about": about_page,
 }
 
@@ -121,6 +123,8 @@ def _introduction(catalogue: Catalogue, page: Page, language: Language) -> tuple
         return catalogue.plan_title or say("plan"), [say("plan_intro")]
     if page in ("commitments", "trace"):
         return say(page), [say(f"{page}_intro")]
+    if page == "check":
+        return say("check"), [say("check_intro"), say("check_limits")]
     if page == "about":
         return say("about_heading"), []
     count, received = len(catalogue.responses), catalogue.received_count

@@ -1,0 +1,1 @@
+"""Holds what people claim against the documents: stands, differs, or not found."""
