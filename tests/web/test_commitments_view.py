@@ -7,6 +7,7 @@ from shown import Shown
 
 from assistant.answers.assistant import Assistant
 from assistant.hearing.commitments import Register, Wanted
+from assistant.hearing.trace import Trace
 from assistant.web.addresses import place
 from assistant.web.commitments_view import commitments_view
 
@@ -42,6 +43,30 @@ def test_nothing_found_is_told(register: Register) -> None:
     page = Shown(commitments_view(register, Wanted(words="flyvemaskine"), "place", "da"))
     assert "Ingen indsatser passer" in page.text
     assert "table" not in page.tags
+
+
+def test_the_rows_of_a_pejlemaerke_tell_its_strategispor_and_its_goals(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(number=8), "place", "da"))
+    assert "4 af 83 vises." in page.text
+    assert page.text.count("Det hele menneske · verdensmål 3, 10") == 4
+
+
+def test_what_was_decided_by_hand_tells_why(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(words="introduktionsstillinger"), "place", "da"))
+    assert "afgjort i hånden: introduktionsstillinger og introduktionsforløb" in page.text
+
+
+def test_a_response_that_does_not_name_the_pejlemaerke_is_marked(trace: Trace) -> None:
+    register = Register.of(trace)
+    likely = {
+        comment.response.sender
+        for each in register.commitments
+        for comment in each.comments
+        if not comment.is_named
+    }
+    page = Shown(commitments_view(register, Wanted(), "place", "da"))
+    assert likely
+    assert all(f"{sender} (samme emne)" in page.text for sender in likely)
 
 
 def test_it_can_be_taken_along(register: Register) -> None:
