@@ -15,7 +15,7 @@ HEARING: dict[str, tuple[str, str]] = {
         "{years} punkter er ikke i tidsplanen; {points} rækker har intet punkt bag sig.",
         "{years} points are not in the timeline; {points} rows have no point behind them.",
     ),
-    "commitment_place": ("Sted", "Place"),
+    "commitment_place": ("Sted i planen", "Place in the plan"),
     "commitment_text": ("Indsats", "Commitment"),
     "commitment_strength": ("Styrke", "Strength"),
     "commitment_who": ("Hvem · nævnte grupper", "Who · groups named"),
