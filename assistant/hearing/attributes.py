@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.documents.passages import Passage
 from assistant.documents.sentences import spans_of
+from assistant.search.tokens import stems
 
 Strength = Literal["skal", "vil", "ønsker", "tilstræber", "fortsat", "kan", "nutid", "ingen"]
 """The verb that commits. ``nutid``: what is done is told ("vi tilbyder"); ``ingen``: there is no verb."""
@@ -35,11 +36,12 @@ _ACTORS = (
     re.compile(r"\bvi\b", re.I),
 )
 _TARGETS = re.compile(
-    r"\b(?:(?:den|de|hver) enkeltes? )?(?:borger\w*|beboer\w*|pårørende\w*|(?:ny)?ansatte|medarbejder\w*"
-    r"|vikarer|seniorer|ufaglærte|unge(?! k)|(?:afdelings)?ledere|kommune(?:n|r|rne)|frivillige|målgrupper\w*"
-    r"|pædagoger)\b",
+    r"\b(?:(?:den|de|hver) enkeltes? )?(?:(?:borger|beboer|medarbejder)(?:en|e|ne)?s?|pårørendes?"
+    r"|(?:ny)?ansatte|vikarer|seniorer|ufaglærte|unge(?! k)|(?:afdelings)?ledere|kommune(?:n|r|rne)"
+    r"|frivillige|målgrupper(?:ne)?|pædagoger)\b",
     re.I,
 )
+_TITLE = re.compile(r"[“”\"][^“”\"]+[“”\"]")
 _PLACE = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
 _PILOT = re.compile(r"\bpilot\w*", re.I)
 _FULL = re.compile(r"\bfuldt implementeret\b|\bhele socialområdet\b|\bpå landsplan\b|\budbred\w+\b", re.I)
@@ -60,7 +62,8 @@ def strength_of(passage: Passage) -> Strength:
             return "nutid"
     if _MAY.search(passage.text):
         return "kan"
-    return "ingen" if passage.kind == "row" and not _FINITE.search(passage.text) else "nutid"
+    own = _TITLE.sub("", passage.text)  # "Ordet er dit" is a name
+    return "ingen" if passage.kind == "row" and not _FINITE.search(own) else "nutid"
 
 
 def actor_of(passage: Passage) -> str:
@@ -70,8 +73,12 @@ def actor_of(passage: Passage) -> str:
 
 
 def targets_of(passage: Passage) -> tuple[str, ...]:
-    """For whom, as the text names them, each once."""
-    return tuple(dict.fromkeys(match.group().lower() for match in _TARGETS.finditer(passage.text)))
+    """The groups of people that the text names, each once, in the form that comes first."""
+    found: dict[str, str] = {}
+    for match in _TARGETS.finditer(passage.text):
+        word = match.group().lower()
+        found.setdefault(stems(word)[-1], word)
+    return tuple(found.values())
 
 
 def place_of(passage: Passage) -> str:

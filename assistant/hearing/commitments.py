@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from assistant.documents.corrections import NONE, Corrections
 from assistant.documents.passages import Document, Passage
 from assistant.hearing.attributes import (
     Extent,
@@ -24,18 +25,39 @@ from assistant.search.tokens import fold
 
 Finding = Literal["no_year", "no_point"]
 """A bullet that no row of the timeline schedules; a row behind which there is no bullet."""
-Commenting = Callable[[int], Sequence[Document]]
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A response that speaks of a pejlemærke, and the first passage in which it does.
+
+    ``is_named``: that passage names the pejlemærke; else the response is, by its words, about the same thing.
+    """
+
+    response: Document
+    passage: Passage
+    is_named: bool
+
+
+Commenting = Callable[[int], Sequence[Comment]]
 """The responses that speak of a pejlemærke."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A bullet and a row that belong together; ``ground``: the words that they share, the title, or empty
-    if people have decided it (``is_decided``)."""
+    """A bullet and a row that belong together.
+
+    ``ground``: the words that they share, the title in quotation marks, or why it was decided.
+    ``score``: how well their words match; none if it was decided by hand.
+    """
 
     passage: Passage
     ground: str
-    is_decided: bool
+    score: float | None
+
+    @property
+    def is_decided(self) -> bool:
+        return self.score is None
 
 
 @dataclass(frozen=True)
@@ -55,7 +77,7 @@ class Commitment:
     extent: Extent
     matches: tuple[Match, ...]
     goals: tuple[int, ...]
-    responses: tuple[Document, ...]
+    comments: tuple[Comment, ...]
 
     @property
     def is_row(self) -> bool:
@@ -98,14 +120,23 @@ class Wanted:
 class Register:
     """All commitments of the plan, bullets first, each kind in the plan's order."""
 
-    def __init__(self, catalogue: Catalogue, commenting: Commenting) -> None:
+    def __init__(self, catalogue: Catalogue, commenting: Commenting, corrections: Corrections = NONE) -> None:
         self.catalogue = catalogue
         self._commenting = commenting
+        self._reasons = {each.row: each.why for each in corrections.match}
 
     @classmethod
     def of(cls, trace: Trace) -> Register:
         """With the responses that name a pejlemærke, or are about the same thing."""
-        return cls(trace.catalogue, lambda number: [cell.response for cell in trace.of_pejlemaerke(number)])
+
+        def commenting(number: int) -> list[Comment]:
+            firsts = [
+                (cell.response, next((each for each in cell.entries if each.is_named), cell.entries[0]))
+                for cell in trace.of_pejlemaerke(number)
+            ]
+            return [Comment(response, first.passage, first.is_named) for response, first in firsts]
+
+        return cls(trace.catalogue, commenting, trace.corrections)
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
@@ -153,7 +184,9 @@ class Register:
 
     def _match(self, passage: Passage, other: Passage) -> Match:
         row, point = (passage, other) if passage.kind == "row" else (other, passage)
-        if row.id in self.catalogue.schedule.corrected:
-            return Match(other, "", True)
+        schedule = self.catalogue.schedule
+        if row.id in schedule.corrected:
+            return Match(other, self._reasons.get(row.id, ""), None)
         title = shared_title(row, point)
-        return Match(other, f"»{title}«" if title else ", ".join(shared_words(row, point)), False)
+        words = f"»{title}«" if title else ", ".join(shared_words(row, point))
+        return Match(other, words, schedule.scores[row.id])

@@ -31,6 +31,7 @@ class Trace:
         self.responses = catalogue.responses
         self.numbers = catalogue.pejlemaerker
         self.matter = matter
+        self.corrections = corrections
         self._about = {each.passage: each.pejlemaerker for each in corrections.about}
         self._attitudes = corrections.attitude
 

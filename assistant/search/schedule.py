@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from assistant.documents.passages import Passage
@@ -27,11 +27,13 @@ without, as their words fit two points equally well."""
 @dataclass(frozen=True)
 class Schedule:
     """The matches: ``points`` by the row's id, ``rows`` by the point's id; ``corrected``: the ids of rows
-    that people have matched. Of several points of a row ``points`` has the first."""
+    that people have matched; ``scores``: how well the others match, by the row's id. Of several points of a
+    row ``points`` has the first."""
 
     points: Mapping[str, Passage]
     rows: Mapping[str, tuple[Passage, ...]]
     corrected: frozenset[str] = frozenset()
+    scores: Mapping[str, float] = field(default_factory=dict)
 
 
 def match(plan: Sequence[Passage], corrected: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Schedule:
@@ -44,6 +46,7 @@ def match(plan: Sequence[Passage], corrected: Mapping[str, Sequence[str]] = Mapp
     measures = [_measure(plan, terms) for terms in (grams, stems)]
     by_id = {passage.id: passage for passage in plan}
     found: dict[str, tuple[Passage, ...]] = {}
+    sure: dict[str, float] = {}
     for row in rows:
         if row.id in corrected:
             found[row.id] = tuple(by_id[name] for name in corrected[row.id] if name in by_id)
@@ -54,12 +57,13 @@ def match(plan: Sequence[Passage], corrected: Mapping[str, Sequence[str]] = Mapp
         ranked = sorted(points, key=lambda point: -scores[point.id])
         best, second = scores[ranked[0].id], scores[ranked[1].id] if len(ranked) > 1 else 0.0
         if best >= max(_LEAST_SCORE, _LEAST_LEAD * second):
-            found[row.id] = (ranked[0],)
+            found[row.id], sure[row.id] = (ranked[0],), best
     matched = dict.fromkeys(point for each in found.values() for point in each)
     return Schedule(
         {row: each[0] for row, each in found.items() if each},
         {point.id: tuple(row for row in rows if point in found.get(row.id, ())) for point in matched},
         frozenset(row.id for row in rows if row.id in corrected),
+        sure,
     )
 
 

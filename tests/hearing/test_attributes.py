@@ -37,6 +37,7 @@ def test_strength_is_the_verb_of_the_first_sentence_that_commits(text: str, stre
         ("Flere pladser på merituddannelsen", "ingen"),
         ("Konceptet er fuldt implementeret", "nutid"),
         ("Konceptet udbredes på landsplan", "nutid"),
+        ("“Ordet er dit” til pårørende", "ingen"),
     ],
 )
 def test_a_row_without_a_verb_commits_by_none(text: str, strength: str) -> None:
@@ -49,6 +50,18 @@ def test_what_is_told_stands_in_the_text() -> None:
     assert targets_of(one) == ("pårørende", "borgere")
     assert (place_of(one), extent_of(one)) == ("", "")
     assert actor_of(passage("Bygningerne skal bidrage til trivsel.")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Borgerne får et tjek, så borgere trives.", ("borgerne",)),
+        ("Tid til den enkelte borger og til borgerens pårørende.", ("den enkelte borger", "pårørende")),
+        ("Tid til den nære borgerkontakt, og en pårørendepolitik.", ()),
+    ],
+)
+def test_a_group_is_told_once_and_a_compound_is_no_group(text: str, targets: tuple[str, ...]) -> None:
+    assert targets_of(passage(text)) == targets
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from assistant.hearing.commitments import Commitment, Register, Wanted
 from assistant.hearing.trace import Trace
 from assistant.search.catalogue import Catalogue
+from assistant.search.retriever import Search
 from assistant.search.schedule import match
 
 
@@ -43,12 +44,19 @@ def test_a_row_has_the_pejlemaerke_of_its_bullet(by_id: dict[str, Commitment]) -
     assert (doctors.number, doctors.heading, doctors.place) == (8, "Lighed i sundhed", "Holmstrupgård")
     [bullet] = doctors.matches
     assert (bullet.passage.id, bullet.ground, bullet.is_decided) == ("plan-2024/p8.1", "Bostedslæger", False)
+    assert (bullet.score or 0) > 0.25
 
 
-def test_what_people_decided_is_marked(by_id: dict[str, Commitment]) -> None:
-    [bullet] = by_id["t2025.3.3"].matches
-    assert (bullet.passage.id, bullet.is_decided) == ("plan-2024/p14.1", True)
-    assert by_id["p14.1"].years == (2025,)
+def test_what_was_decided_by_hand_is_marked_and_says_why(search: Search, catalogue: Catalogue) -> None:
+    register = Register(catalogue, lambda number: (), search.index.corrections)
+    row, point = (
+        next(each for each in register.commitments if each.passage.id == f"plan-2024/{name}")
+        for name in ("t2025.3.3", "p14.1")
+    )
+    [bullet] = row.matches
+    assert (bullet.passage.id, bullet.is_decided, bullet.score) == ("plan-2024/p14.1", True, None)
+    assert "fleksible arbejdstider" in bullet.ground
+    assert point.years == (2025,)
 
 
 def test_bullets_without_a_year_and_rows_without_a_bullet_are_findings(
@@ -66,9 +74,12 @@ def test_bullets_without_a_year_and_rows_without_a_bullet_are_findings(
 
 def test_goals_and_responses_belong_to_it(by_id: dict[str, Commitment], trace: Trace) -> None:
     assert by_id["p8.1"].goals == by_id["t2024.2.1"].goals
-    assert {each.id for each in by_id["p10.4"].responses} == {
-        cell.response.id for cell in trace.of_pejlemaerke(10)
-    }
+    assert [(each.response.id, each.is_named) for each in by_id["p10.4"].comments] == [
+        (cell.response.id, cell.is_named) for cell in trace.of_pejlemaerke(10)
+    ]
+    comments = [comment for each in by_id.values() for comment in each.comments]
+    assert {each.is_named for each in comments} == {True, False}
+    assert all(each.passage in each.response.passages for each in comments)
 
 
 @pytest.mark.parametrize(

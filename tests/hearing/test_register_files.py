@@ -30,7 +30,24 @@ def test_csv_json_and_excel_hold_the_same(commitments: tuple[Commitment, ...]) -
     assert len(rows) == len(as_csv) == len(as_xlsx) - 1 == len(commitments)
     assert as_xlsx[0] == list(COLUMNS)
     for row, one, other in zip(rows, as_csv, as_xlsx[1:], strict=True):
-        assert [str(row[name]) for name in COLUMNS] == [one[name] for name in COLUMNS] == other
+        assert [flat(row[name]) for name in COLUMNS] == [one[name] for name in COLUMNS] == other
+
+
+def flat(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(flat, value))
+    return "" if value is None else str(value)
+
+
+def test_what_is_not_named_is_null(commitments: tuple[Commitment, ...]) -> None:
+    rows = {row["id"]: row for row in json.loads(written(commitments, "json"))}
+    doctors, retirement = rows["plan-2024/t2024.2.1"], rows["plan-2024/p14.2"]
+    assert [doctors[name] for name in ("aktoer", "omfang", "fund", "maalgruppe")] == [None, None, None, []]
+    assert (doctors["sted"], doctors["grund"]) == ("Holmstrupgård", ["Bostedslæger"])
+    assert retirement["aar"] == [2024, 2025]
+    assert len(retirement["hoerer_sammen_med"]) == len(retirement["grund"]) == len(retirement["lighed"]) == 2
+    decided = rows["plan-2024/t2025.3.2"]
+    assert (decided["grund"], decided["lighed"]) == (["afgjort i hånden"], [None])
 
 
 def test_the_text_is_that_of_the_plan(commitments: tuple[Commitment, ...], catalogue: Catalogue) -> None:

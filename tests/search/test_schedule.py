@@ -83,6 +83,13 @@ def test_rows_and_points_say_the_same(schedule: Schedule) -> None:
     ], "in the order of the timeline"
 
 
+def test_every_match_says_how_well_it_matches(schedule: Schedule) -> None:
+    assert schedule.scores.keys() == schedule.points.keys()
+    assert min(schedule.scores.values()) >= 0.25
+    titled = [row.id for row in schedule.rows["plan-2024/p6.2"]]
+    assert all(schedule.scores[row] > 1 for row in titled)
+
+
 def test_the_order_of_passages_does_not_matter(plan: list[Passage], schedule: Schedule) -> None:
     for seed in range(3):
         assert match(random.Random(seed).sample(plan, len(plan))).points == schedule.points
@@ -143,6 +150,7 @@ def test_what_people_say_wins() -> None:
     assert decided.points == {ROW.id: BUS}
     assert decided.rows == {"bus": (ROW,), "doctor": (ROW,)}
     assert decided.corrected == {ROW.id, title.id}
+    assert decided.scores == {}, "a decision needs none"
 
 
 @pytest.mark.parametrize("plan", [[], [DOCTOR], [DOCTOR, BUS]], ids=len)

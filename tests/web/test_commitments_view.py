@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import gradio as gr
 import pytest
 from shown import Shown
 
 from assistant.answers.assistant import Assistant
 from assistant.hearing.commitments import Register, Wanted
+from assistant.hearing.trace import Trace
+from assistant.search.catalogue import Catalogue
+from assistant.search.schedule import match
 from assistant.web.addresses import place
 from assistant.web.commitments_view import commitments_view
+from assistant.web.pages.hearing import commitments_page
+from assistant.web.pages.parts import Fresh
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +52,47 @@ def test_nothing_found_is_told(register: Register) -> None:
     assert "table" not in page.tags
 
 
+def test_the_rows_of_a_pejlemaerke_tell_its_strategispor_and_its_goals(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(number=8), "place", "da"))
+    assert "4 af 83 vises." in page.text
+    assert page.text.count("Det hele menneske · verdensmål 3, 10") == 4
+
+
+def test_what_was_decided_by_hand_tells_why(register: Register) -> None:
+    page = Shown(commitments_view(register, Wanted(words="introduktionsstillinger"), "place", "da"))
+    assert "afgjort i hånden: introduktionsstillinger og introduktionsforløb" in page.text
+
+
+def test_a_response_that_does_not_name_the_pejlemaerke_is_marked(trace: Trace) -> None:
+    register = Register.of(trace)
+    likely = {
+        comment.response.sender
+        for each in register.commitments
+        for comment in each.comments
+        if not comment.is_named
+    }
+    page = Shown(commitments_view(register, Wanted(), "place", "da"))
+    assert likely
+    assert all(f"{sender} (samme emne)" in page.text for sender in likely)
+
+
 def test_it_can_be_taken_along(register: Register) -> None:
     page = Shown(commitments_view(register, Wanted(), "place", "da"))
     assert {"/indsatser.csv", "/indsatser.xlsx", "/tidsplan.ics"} <= set(page.links())
+
+
+def test_the_filters_follow_the_index(assistant: Assistant) -> None:
+    live, fresh = SimpleNamespace(now=assistant), Fresh()
+    with gr.Blocks() as site:
+        commitments_page(live, fresh, None, "da")  # type: ignore[arg-type]
+    assert ("2024", 2024) in choices_of(site)["År"]
+    assert ("15", 15) in choices_of(site)["Pejlemærke"]
+    live.now = SimpleNamespace(catalogue=Catalogue([], match([])))  # type: ignore[assignment]
+    fresh.renew(site)
+    assert choices_of(site)["År"] == choices_of(site)["Pejlemærke"] == [("Alle", 0)]
+
+
+def choices_of(site: gr.Blocks) -> dict[str, list[tuple[str, str | int]]]:
+    """The choices of each field, as the browser is sent them."""
+    fields = [each["props"] for each in site.config["components"] if each["type"] == "dropdown"]
+    return {each["label"]: [tuple(choice) for choice in each["choices"]] for each in fields}

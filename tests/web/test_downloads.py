@@ -60,6 +60,23 @@ def test_a_question_that_cannot_be_read_is_told_so(client: TestClient, path: str
         assert (reply.status_code, told in reply.text) == (400, True)
 
 
+@pytest.mark.parametrize(
+    ("name", "media_type", "begins"),
+    [
+        ("indsatser.csv", "text/csv; charset=utf-8", b"\xef\xbb\xbfid,label,"),
+        ("indsatser.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK"),
+        ("tidsplan.ics", "text/calendar; charset=utf-8", b"BEGIN:VCALENDAR"),
+    ],
+)
+def test_the_register_can_be_taken_along(
+    client: TestClient, name: str, media_type: str, begins: bytes
+) -> None:
+    reply = client.get(f"/{name}")
+    assert (reply.status_code, reply.headers["content-type"]) == (200, media_type)
+    assert reply.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert reply.content.startswith(begins)
+
+
 def test_a_fault_is_told_as_a_fault() -> None:
     reply = client_of(Broken()).get("/svar.md", params={"q": "Hvad siger pejlemærke 7?"})
     assert reply.status_code == 503

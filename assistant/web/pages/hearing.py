@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import gradio as gr
@@ -22,34 +23,38 @@ def commitments_page(
 ) -> None:
     """The register of commitments, to filter, to sort and to take along."""
     say = partial(word, language)
-    catalogue = live.now.catalogue
+
+    def choice(label: str, values: Callable[[], Iterable[str | int]], none: str | int) -> gr.Dropdown:
+        """A field whose choices follow the index."""
+
+        def choices() -> list[tuple[str, str | int]]:
+            return [(say("all"), none), *((str(each), each) for each in values())]
+
+        field = gr.Dropdown(choices(), value=none, label=say(label), filterable=False)
+        fresh.choices(field, choices)
+        return field
+
     with gr.Row(elem_id="filter"):
         words = gr.Textbox(label=say("commitment_search"), max_lines=1)
-        year = _choice(
-            say("commitment_year"), [(say("all"), 0), *((str(each), each) for each in catalogue.years)]
-        )
-        track = _choice(
-            say("strategispor"), [(say("all"), ""), *((each, each) for each in catalogue.strategispor)]
-        )
-        strength = _choice(
-            say("commitment_strength"), [(say("all"), ""), *((each, each) for each in STRENGTHS)]
-        )
-        order = _choice(say("commitment_order"), [(say(f"commitment_{each}"), each) for each in ORDERS])
+        year = choice("commitment_year", lambda: live.now.catalogue.years, 0)
+        track = choice("strategispor", lambda: live.now.catalogue.strategispor, "")
+        number = choice("response_pejlemaerke", lambda: live.now.catalogue.pejlemaerker, 0)
+        strength = choice("commitment_strength", lambda: STRENGTHS, "")
+        orders = [(say(f"commitment_{each}"), each) for each in ORDERS]
+        order = gr.Dropdown(orders, value=ORDERS[0], label=say("commitment_order"), filterable=False)
         findings = gr.Checkbox(label=say("only_findings"))
     shown = show_html("", "indsatserne")
 
-    def narrow(words: str, year: int, track: str, strength: str, order: Order, only_findings: bool) -> str:
-        wanted = Wanted(year or None, track, None, strength, words, only_findings)
+    def narrow(
+        words: str, year: int, track: str, number: int, strength: str, order: Order, only_findings: bool
+    ) -> str:
+        wanted = Wanted(year or None, track, number or None, strength, words, only_findings)
         return commitments_view(live.now.register, wanted, order, language)
 
-    fields = [words, year, track, strength, order, findings]
-    changes = [words.change, findings.change, *(each.change for each in (year, track, strength, order))]
+    fields = [words, year, track, number, strength, order, findings]
+    changes = [each.change for each in (words, year, track, number, strength, order, findings)]
     gr.on(changes, narrow, fields, shown, trigger_mode="always_last", **QUIET)
     gr.on(None, narrow, fields, shown, **QUIET)
-
-
-def _choice(label: str, choices: list[tuple[str, str | int]]) -> gr.Dropdown:
-    return gr.Dropdown(choices, value=choices[0][1], label=label, filterable=False)
 
 
 def trace_page(live: LiveAssistant, fresh: Fresh, feedback: Feedback | None, language: Language) -> None:
