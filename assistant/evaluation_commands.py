@@ -50,7 +50,7 @@ def add_commands(commands: Commands) -> None:
     endure.set_defaults(run=_endure)
 
     claims = commands.add_parser("claims", help="measure how claims are checked against gold claims")
-    claims.add_argument("--split", choices=("own", "test"), default="own")
+    claims.add_argument("--split", choices=("own", "development", "test"), default="own")
     claims.add_argument("--mistakes", action="store_true", help="list what we got wrong")
     claims.add_argument("--fit", action="store_true", help="first learn from own claims")
     claims.set_defaults(run=_claims)

@@ -18,8 +18,8 @@ from assistant.answers.reading.language import language_of
 from assistant.errors import CorpusError
 from assistant.settings import Settings
 
-SPLITS = ("own", "test")
-"""``own``: written by who wrote the check, to learn from; ``test``: by somebody who did not see it."""
+SPLITS = ("own", "development", "test")
+"""``own``: written by who wrote the check, to learn from; the others by people who did not see it."""
 LEARNED_FROM = ("own",)
 _DIRECTORY = Path(__file__).parent / "gold" / "claims"
 _PHRASINGS = Path(__file__).parent / "gold" / "phrasings.jsonl"
