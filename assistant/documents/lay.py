@@ -90,12 +90,13 @@ def read_thesaurus(path: Path) -> Iterator[Term]:
 
 
 def without_document(path: Path, name: str) -> tuple[str, int]:
-    """The text of a file of lay questions without what leads to a document, and how many questions go."""
+    """The text of a file of lay questions without what leads to a document, and how many questions go, drafts
+    not counted."""
     kept: list[str] = []
     gone = 0
     for _, row in _read_lines(path):
         left = [passage for passage in row["passages"] if not passage.startswith(f"{name}/")]
-        gone += not left
+        gone += not left and not row.get("draft")
         if left:
             kept.append(json.dumps({**row, "passages": left}, ensure_ascii=False))
     return "".join(f"{line}\n" for line in kept), gone

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.answers.answer import Language
 from assistant.answers.checking.held import Held
 from assistant.answers.checking.result import Difference
-from assistant.answers.checking.wording import as_spelled, frequency, widened
+from assistant.answers.checking.worded import as_spelled, frequency, widened
 from assistant.answers.claims.counts import count_claimed
 from assistant.answers.phrasing.amounts import numbers_in, other_dates, other_numbers
 from assistant.answers.reading.details import counted

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answers.checking.held import Held
 from assistant.answers.checking.result import Difference
-from assistant.answers.checking.wording import (
+from assistant.answers.checking.worded import (
     RIGHT,
     WISH,
     as_spelled,

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from assistant.answers.answer import Citation
 from assistant.answers.checking.statements import Statement
-from assistant.answers.checking.wording import groups
+from assistant.answers.checking.worded import groups
 from assistant.answers.phrasing.source import Source
 from assistant.answers.reading.bodies import named_bodies
 from assistant.answers.reading.details import counted, office_fit

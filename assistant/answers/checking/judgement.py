@@ -10,7 +10,7 @@ from typing import get_args
 
 from assistant.answers.checking.held import Held
 from assistant.answers.checking.result import Aspect, Difference, Verdict
-from assistant.answers.checking.wording import RIGHT, modal
+from assistant.answers.checking.worded import RIGHT, modal
 from assistant.search.catalogue import Catalogue
 from assistant.search.retriever import Search
 from assistant.search.stored import opened, store

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from assistant.answers.checking.held import Held
 from assistant.answers.checking.result import Difference
-from assistant.answers.checking.wording import as_spelled, groups
+from assistant.answers.checking.worded import as_spelled, groups
 from assistant.answers.claims.agents import AGENTS, right_agent
 from assistant.answers.claims.people import person_claimed
 from assistant.answers.phrasing.names import Names

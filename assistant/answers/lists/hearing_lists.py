@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answers.answer import Language
 from assistant.answers.lists.listing import Listing
+from assistant.answers.lists.pejlemaerker import missing
 from assistant.answers.lists.scope import places_of
 from assistant.answers.phrases import say
 from assistant.answers.reading.hearing import HearingAsked, hearing_asked
@@ -31,6 +32,8 @@ class HearingLists:
         """The complete answer; None if the question does not ask this."""
         asked = hearing_asked(question.folded, question.query)
         if asked is None or question.is_of_earlier or not self._trace.responses:
+            return None
+        if missing(question, self._trace.catalogue):
             return None
         if {"letter", "page"} & set(question.roles) or (question.bodies and asked.what != "joinders"):
             return None

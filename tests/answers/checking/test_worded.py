@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.checking.wording import (
+from assistant.answers.checking.worded import (
     DUTY,
     PLAIN,
     RIGHT,
