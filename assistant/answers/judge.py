@@ -50,6 +50,8 @@ class Judge:
 
     def verdict(self, question: Question, best: Hit) -> str:
         """Yes, no or which side, by the best passage; empty if that leaves it open."""
+        if self._is_of_several(question):
+            return ""
         claim = claim_of(question.text)
         evidence = self._evidence(question, claim, best)
         if side := side_chosen(question, evidence):
@@ -76,8 +78,12 @@ class Judge:
         )
 
     def _settled(self, question: Question) -> Finding | None:
-        claim = claim_of(question.text)
+        claim = None if self._is_of_several(question) else claim_of(question.text)
         return settled(claim, question, self._catalogue, self._in_plan) if claim else None
+
+    def _is_of_several(self, question: Question) -> bool:
+        """Whether it is about several senders: no one passage says yes or no for all of them."""
+        return len(set(question.bodies) & set(self._catalogue.responders)) > 1
 
     def _in_plan(self, subject: str) -> list[Passage]:
         """What the strategispor, pejlemærker and the timeline say of a subject, if they surely do."""

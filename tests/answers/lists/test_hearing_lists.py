@@ -8,12 +8,13 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.answer import Answer
+from assistant.answers.judge import Judge
 from assistant.answers.lists.hearing_lists import HearingLists
 from assistant.answers.lists.listing import Listing
 from assistant.answers.reading.question import read_question
 from assistant.hearing.trace import Trace
 from assistant.search.catalogue import Catalogue
-from assistant.search.retriever import Search
+from assistant.search.retriever import Hit, Search
 
 Told = Callable[[str], Listing]
 
@@ -119,3 +120,10 @@ def test_the_chat_tells_of_how_many_responses_it_speaks(ask: Callable[..., Answe
     assert answer.text.startswith("1 af 1 høringssvar i samlingen viser bekymring")
     assert "Regionen modtog i alt 33." in answer.text
     assert {citation.document.sender for citation in answer.citations} == {"Norddjurs Kommune"}
+
+
+def test_no_yes_or_no_is_told_of_two_senders(search: Search, together: Catalogue) -> None:
+    question = read_question("Er Skovlund Kommune og Norddjurs Kommune enige om pejlemærke 1?", together)
+    best = Hit(together.responses[0].passages[0], 0.9, 0.9)
+    judge = Judge(search, together)
+    assert (judge.verdict(question, best), judge.settled(question)) == ("", "")
