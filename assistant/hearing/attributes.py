@@ -9,7 +9,8 @@ import re
 from typing import Literal
 
 from assistant.documents.passages import Passage
-from assistant.documents.sentences import spans_of
+from assistant.documents.sentences import sentences_of
+from assistant.search.schedule import TITLE
 from assistant.search.tokens import stems
 
 Strength = Literal["skal", "vil", "ønsker", "tilstræber", "fortsat", "kan", "nutid", "ingen"]
@@ -41,7 +42,6 @@ _TARGETS = re.compile(
     r"|frivillige|målgrupper(?:ne)?|pædagoger)\b",
     re.I,
 )
-_TITLE = re.compile(r"[“”\"][^“”\"]+[“”\"]")
 _PLACE = re.compile(r"\(([A-ZÆØÅ]\w+)\)")
 _PILOT = re.compile(r"\bpilot\w*", re.I)
 _FULL = re.compile(r"\bfuldt implementeret\b|\bhele socialområdet\b|\bpå landsplan\b|\budbred\w+\b", re.I)
@@ -49,10 +49,7 @@ _FULL = re.compile(r"\bfuldt implementeret\b|\bhele socialområdet\b|\bpå lands
 
 def strength_of(passage: Passage) -> Strength:
     """How firmly it commits: the verb of the first sentence that does."""
-    sentences = [
-        passage.text[start - passage.start : end - passage.start] for start, end in spans_of(passage)
-    ]
-    for sentence in sentences:
+    for sentence in sentences_of(passage):
         found = [
             (match.start(), name) for name, modal in _MODALS.items() if (match := modal.search(sentence))
         ]
@@ -62,7 +59,7 @@ def strength_of(passage: Passage) -> Strength:
             return "nutid"
     if _MAY.search(passage.text):
         return "kan"
-    own = _TITLE.sub("", passage.text)  # "Ordet er dit" is a name
+    own = TITLE.sub("", passage.text)  # "Ordet er dit" is a name
     return "ingen" if passage.kind == "row" and not _FINITE.search(own) else "nutid"
 
 

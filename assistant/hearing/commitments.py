@@ -140,8 +140,11 @@ class Register:
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
-        points = [point for number in self.catalogue.pejlemaerker for point in self.catalogue.points(number)]
-        return tuple(self._commitment(passage) for passage in (*points, *self.catalogue.rows))
+        return tuple(self._commitment(passage) for passage in (*self._points, *self.catalogue.rows))
+
+    @cached_property
+    def _points(self) -> list[Passage]:
+        return [point for number in self.catalogue.pejlemaerker for point in self.catalogue.points(number)]
 
     def wanted(self, wanted: Wanted) -> tuple[Commitment, ...]:
         return tuple(each for each in self.commitments if wanted(each))
@@ -150,12 +153,7 @@ class Register:
         schedule = self.catalogue.schedule
         is_row = passage.kind == "row"
         others = (
-            [
-                point
-                for each in schedule.rows
-                if passage in schedule.rows[each]
-                for point in self._points(each)
-            ]
+            [point for point in self._points if passage in schedule.rows.get(point.id, ())]
             if is_row
             else schedule.rows.get(passage.id, ())
         )
@@ -178,9 +176,6 @@ class Register:
             tuple(n for n, box in self.catalogue.goals.items() if strategispor in box.reference.strategispor),
             tuple(self._commenting(number)) if number else (),
         )
-
-    def _points(self, name: str) -> list[Passage]:
-        return [each for each in self.catalogue.plan if each.id == name]
 
     def _match(self, passage: Passage, other: Passage) -> Match:
         row, point = (passage, other) if passage.kind == "row" else (other, passage)

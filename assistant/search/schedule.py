@@ -12,7 +12,7 @@ from types import MappingProxyType
 from assistant.documents.passages import Passage
 from assistant.search.tokens import grams, stems
 
-_TITLE = re.compile(r"[“”\"]([^“”\"]+)[“”\"]")
+TITLE = re.compile(r"[“”\"]([^“”\"]+)[“”\"]")
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.5
 """Share of a word's n-grams from which another is much the same: "bostedslæger", "bosted"."""
@@ -69,8 +69,8 @@ def match(plan: Sequence[Passage], corrected: Mapping[str, Sequence[str]] = Mapp
 
 def shared_title(row: Passage, point: Passage) -> str:
     """A title in quotation marks that both hold ("Ordet er dit"); empty if there is none."""
-    titles = set(_TITLE.findall(point.text))
-    return next((title for title in _TITLE.findall(row.text) if title in titles), "")
+    titles = set(TITLE.findall(point.text))
+    return next((title for title in TITLE.findall(row.text) if title in titles), "")
 
 
 def shared_words(row: Passage, point: Passage) -> list[str]:

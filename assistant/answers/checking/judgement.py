@@ -29,7 +29,7 @@ _LETTERS = 12
 class Judgement:
     """Two logistic regressions over the same signs: ``found`` and ``so``, a weight for each and a bias ("").
 
-    ``python -m assistant calibrate`` fits them.
+    ``python -m assistant claims --fit`` fits them.
     """
 
     found: Mapping[str, float]
