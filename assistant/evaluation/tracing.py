@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,8 +134,8 @@ def _of_direction(direction: Direction, marked: Sequence[Marked]) -> Found:
 
 
 def _copies(trace: Trace) -> str:
-    counts = Counter((each.document.sender, each.original.sender) for each in trace.voices.copies)
-    return "; ".join(f"{one} copies {count} of {other}" for (one, other), count in counts.items())
+    pairs = trace.voices.borrowed
+    return "; ".join(f"{one} copies {len(places)} of {other}" for (one, other), places in pairs.items())
 
 
 def _mistakes(marked: Sequence[Marked], trace: Trace) -> Iterator[str]:

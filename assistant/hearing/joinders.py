@@ -88,6 +88,14 @@ class Voices:
         return tuple(_copies(sorted(self.responses, key=lambda each: each.date)))
 
     @cached_property
+    def borrowed(self) -> dict[tuple[str, str], list[Copy]]:
+        """The copied sentences by who copies and from whom."""
+        found: dict[tuple[str, str], list[Copy]] = {}
+        for each in self.copies:
+            found.setdefault((each.document.sender, each.original.sender), []).append(each)
+        return found
+
+    @cached_property
     def copied(self) -> frozenset[tuple[str, int]]:
         """Document and start of each copied sentence."""
         return frozenset((each.document.id, each.start) for each in self.copies)

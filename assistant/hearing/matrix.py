@@ -75,10 +75,8 @@ def as_table(trace: Trace) -> str:
     if silent := trace.unspoken:
         lines.append(f"no response speaks of pejlemærke {', '.join(map(str, silent))}")
     lines += [f"{each.document.sender} joins {each.name}" for each in trace.voices.joinders]
-    for (copier, original), count in Counter(
-        (each.document.sender, each.original.sender) for each in trace.voices.copies
-    ).items():
-        lines.append(f"{copier} copies {original}: {count} sentences")
+    for (copier, original), places in trace.voices.borrowed.items():
+        lines.append(f"{copier} copies {original}: {len(places)} sentences")
     return "\n".join(lines)
 
 

@@ -5,7 +5,6 @@ It is the region's own paper, so it is in Danish.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -190,9 +189,8 @@ def _introduction(trace: Trace) -> Iterator[str]:
     yield f"Samlingen indeholder {count} høringssvar{own}.{of_received}"
     for each in trace.voices.joinders:
         yield f"{each.document.sender} tilslutter sig høringssvaret fra {each.name} ({each.passage.label})."
-    copies = Counter((each.document.sender, each.original.sender) for each in trace.voices.copies)
-    for (sender, original), places in copies.items():
-        told = f"{sender} bruger samme ord som {original} ({places} steder)"
+    for (sender, original), places in trace.voices.borrowed.items():
+        told = f"{sender} bruger samme ord som {original} ({len(places)} steder)"
         yield f"{told}: det tæller ikke som en stemme til."
 
 

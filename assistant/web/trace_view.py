@@ -36,8 +36,8 @@ class TraceView:
     @property
     def copied(self) -> list[tuple[str, str, int]]:
         """Who uses whose words, and in how many places."""
-        pairs = Counter((c.document.sender, c.original.sender) for c in self.trace.voices.copies)
-        return [(sender, original, count) for (sender, original), count in pairs.items()]
+        pairs = self.trace.voices.borrowed
+        return [(sender, original, len(places)) for (sender, original), places in pairs.items()]
 
     @staticmethod
     def marked(sentence: Sentence) -> Markup:

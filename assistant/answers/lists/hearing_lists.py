@@ -162,13 +162,10 @@ class HearingLists:
             if not named or named & {each.document.sender, each.name}:
                 told.append(say(language, "hearing_joins", sender=each.document.sender, joined=each.name))
                 passages.append(each.passage)
-        copied: dict[tuple[str, str], list[Passage]] = {}
-        for copy in voices.copies:
-            copied.setdefault((copy.document.sender, copy.original.sender), []).append(copy.passage)
-        for (sender, joined), places in copied.items():
+        for (sender, joined), places in voices.borrowed.items():
             if not named or named & {sender, joined}:
                 told.append(say(language, "hearing_copies", sender=sender, joined=joined, count=len(places)))
-                passages += places
+                passages += [copy.passage for copy in places]
         if not told:
             lead = say(language, "hearing_joinders_none", total=len(self._trace.responses))
             return Listing(self._of_received(language, lead), (), "not_in_documents")
