@@ -33,8 +33,10 @@ def language_of(text: str) -> Language:
 
 @cache
 def _ranker() -> Callable[[str], list[tuple[str, float]]]:
-    import py3langid
+    """Whole before anybody uses it: the package narrows its own, shared one under the threads' hands."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    py3langid.set_languages(["da", "en"])
-    rank: Callable[[str], list[tuple[str, float]]] = py3langid.rank
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(["da", "en"])
+    rank: Callable[[str], list[tuple[str, float]]] = identifier.rank
     return rank
