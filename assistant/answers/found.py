@@ -84,7 +84,7 @@ class Finder:
             return self._told(question, *known, hits)
         if question.asks_sender and self._is_silent(question, found):
             return self._refuse_sender(question, hits)
-        if not hits or not (self._is_enough(question, found) or self._holds_detail(question, hits[0])):
+        if not hits or not self._is_enough(question, found):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
             fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
@@ -100,11 +100,6 @@ class Finder:
             hits = tuple(sorted(fitting or hits, key=lambda hit: -self._gives(detail, hit, question)))
             return replace(self._quote(question, hits), hits=_first(hits, found.hits))
         return self._quote(question, hits)
-
-    def _holds_detail(self, question: Question, best: Hit) -> bool:
-        """Whether the best passage gives a date, number or name that is asked for in so many words."""
-        detail = question.detail
-        return bool(detail and best.score >= _LEAST_OF_THE_NEAREST and self._gives(detail, best, question))
 
     def _gives(self, detail: Detail, hit: Hit, question: Question) -> int:
         """How well a passage that was found gives the detail that is asked for; 0 if it does not."""

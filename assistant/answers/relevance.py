@@ -15,10 +15,8 @@ from assistant.search.tokens import fold
 
 MODEL = Path(__file__).parent / "model" / "relevance.json"
 LEAST_PROBABILITY = 0.2
-SURE_SIMILARITY = 0.85
 LEAST_OF_A_SENDER = 0.5
-"""A query that is all but one of the lay questions (``SURE_SIMILARITY``) needs no other sign. What a
-sender says of a topic is in it if his own words hold ``LEAST_OF_A_SENDER`` of the topic's n-grams."""
+"""What a sender says of a topic is in it if his own words hold so much of the topic's n-grams."""
 
 MOST_QUOTES, MOST_PLACES = 4, 8
 LEAST_SCORE = 0.25
@@ -62,7 +60,7 @@ class Relevance:
         """Whether to answer; ``of_a_sender``: the evidence is of a topic in some sender's words alone."""
         if of_a_sender and evidence.coverage >= LEAST_OF_A_SENDER:
             return True
-        return evidence.similarity >= SURE_SIMILARITY or self.probability(text, evidence) >= LEAST_PROBABILITY
+        return self.probability(text, evidence) >= LEAST_PROBABILITY
 
 
 def signs(text: str, evidence: Evidence) -> tuple[float, ...]:

@@ -14,7 +14,6 @@ from assistant.answers.relevance import (
     LEAST_PROBABILITY,
     MODEL,
     MOST_QUOTES,
-    SURE_SIMILARITY,
     Relevance,
     worth_quoting,
 )
@@ -117,11 +116,12 @@ def test_what_the_documents_hold_is_likely(
     assert relevance.is_enough(question, evidence) == is_likely
 
 
-def test_a_question_that_is_all_but_a_lay_question_needs_no_other_sign() -> None:
-    sure = replace(WEAK, similarity=SURE_SIMILARITY, outside=1.0)
-    assert SMALL.probability("Hvad koster det?", sure) < LEAST_PROBABILITY
-    assert SMALL.is_enough("Hvad koster det?", sure)
-    assert not SMALL.is_enough("Hvad koster det?", replace(sure, similarity=SURE_SIMILARITY - 0.01))
+def test_a_lay_question_alone_is_no_answer_to_one_that_asks_for_more(
+    search: Search, relevance: Relevance
+) -> None:
+    evidence = search.evidence("Hvor længe varer fagpilotuddannelsen?")
+    assert evidence.similarity > 0.85
+    assert not relevance.is_enough("Hvor længe varer fagpilotuddannelsen?", evidence)
 
 
 def test_what_a_sender_says_of_a_topic_is_enough_if_his_words_hold_it() -> None:
