@@ -10,10 +10,10 @@ from assistant.documents.sentences import sentences_of, spans_of, whole
 Scorer = Callable[[list[str]], Sequence[float]]
 """How well each sentence fits the question: higher is better."""
 
-_LONGEST_WHOLE = 420
+_LONGEST_WHOLE = 600
 """Passages up to this many characters are quoted whole: a reader takes them in at a glance."""
-_LONGEST_EXCERPT = 380
-_SHORTER = 0.6
+_LONGEST_EXCERPT = 520
+_SHORTER = 0.45
 """Of these lengths, for a passage that stands behind another in the answer."""
 
 

@@ -10,7 +10,7 @@ from assistant.answers.lists.listing import Listing
 from assistant.documents.passages import Passage
 from assistant.search.retriever import Hit
 
-MOST_WORDS = 100
+MOST_WORDS = 110
 """Quotes stop when they have so many words together: an answer is read, not studied."""
 
 
