@@ -15,8 +15,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, StratifiedKFold, cross_val_predict
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.follow_up import FollowUps
-from assistant.answers.follow_up import signs as signs_of_dialogue
 from assistant.answers.reading.intent import Intents, Kind
 from assistant.answers.reading.question import cues_of
 from assistant.answers.relevance import Relevance, signs
@@ -29,7 +27,7 @@ from assistant.search.reranker import LEAF, Reranker
 
 _LISTED = ("list", "structure", "compare")
 """Categories that the structure answers, not the search."""
-_FOLDS = 5
+FOLDS = 5
 _THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 _LEAST_WEIGHT = 0.1
 _QUOTED = 4
@@ -67,7 +65,7 @@ def fit_reranker(assistant: Assistant, questions: Sequence[GoldQuestion]) -> tup
                     groups.append(group)
     rows, y, w = np.array(features), np.array(labels), np.array(weights)
     judged = np.zeros(len(y))
-    for train, held in GroupKFold(_FOLDS).split(rows, y, groups):
+    for train, held in GroupKFold(FOLDS).split(rows, y, groups):
         judged[held] = _trees().fit(rows[train], y[train], w[train]).predict_proba(rows[held])[:, 1]
     model = _trees().fit(rows, y, w)
     table = _reranker_table(answerable, np.array(groups), y, w, judged)
@@ -123,33 +121,6 @@ def _reranker_table(
     return "\n".join(lines)
 
 
-def fit_follow_ups(assistant: Assistant, questions: Sequence[GoldQuestion]) -> tuple[FollowUps, str]:
-    """How much what was asked before counts, and what cross-validation says of it."""
-    rows, labels, weights, groups = [], [], [], []
-    dialogues = [each for each in questions if each.history and each.is_answerable]
-    for group, gold in enumerate(dialogues):
-        if (dialogue := assistant.dialogue(gold.text, gold.history)) is None:
-            continue
-        told: NDArray[np.bool_] = np.any(np.stack(dialogue.scores), axis=0)
-        rows.append(signs_of_dialogue(dialogue.scores, dialogue.traits)[told])
-        for passage, is_told in zip(assistant.index.passages, told.tolist(), strict=True):
-            if is_told:
-                labels.append(passage.id in gold.passages)
-                weights.append(0.25 if passage.id in gold.also else 1.0)
-                groups.append(group)
-    x, y, w, g = np.concatenate(rows), np.array(labels), np.array(weights), np.array(groups)
-    judged = np.zeros(len(y))
-    for train, held in GroupKFold(_FOLDS).split(x, y, g):
-        judged[held] = regression().fit(x[train], y[train], w[train]).predict_proba(x[held])[:, 1]
-    best = [group[np.argmax(judged[group])] for group in (np.flatnonzero(g == n) for n in set(groups))]
-    right = [y[row] or w[row] < 1 for row in best]
-    model = regression().fit(x, y, w)
-    fitted = FollowUps(
-        tuple(round(float(each), 4) for each in model.coef_[0]), round(float(model.intercept_[0]), 4)
-    )
-    return fitted, f"{len(best)} follow-ups, {np.mean(right):.3f} begin with a right passage"
-
-
 def regression() -> LogisticRegression:
     return LogisticRegression(C=1, max_iter=2000)
 
@@ -180,7 +151,7 @@ def fit_intents(
     vectorizer = DictVectorizer()
     rows, y = vectorizer.fit_transform(known), np.array(kinds)
     weights = np.array([1.0] * len(examples) + [_WEIGHT_OF_OTHERS] * len(others))
-    held = np.arange(len(texts)) % _FOLDS == 0
+    held = np.arange(len(texts)) % FOLDS == 0
     model = LogisticRegression(C=100, max_iter=150)
     told = model.fit(rows[~held], y[~held], weights[~held]).predict(rows[held])
     model.fit(rows, y, weights)
@@ -224,7 +195,7 @@ def fit_relevance(
     rows.indices, rows.indptr = rows.indices.astype(np.int32), rows.indptr.astype(np.int32)  # for liblinear
     y = np.array([*labels, *(1 for _ in more)])
     wording = LogisticRegression(C=30, class_weight="balanced", solver="liblinear", random_state=0)
-    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other
     told = cross_val_predict(wording, rows, y, cv=folds, method="decision_function")[: len(texts)]
     wording.fit(rows, y)
     evidence = [signs(text, assistant.search.evidence(text, ignore_itself=True)) for text in texts]

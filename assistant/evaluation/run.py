@@ -13,12 +13,12 @@ from assistant.answers.reading.intent import Intents
 from assistant.answers.relevance import MODEL as RELEVANCE
 from assistant.documents.corpus import read_corpus
 from assistant.evaluation.calibration import (
-    fit_follow_ups,
     fit_intents,
     fit_relevance,
     fit_reranker,
     other_questions,
 )
+from assistant.evaluation.dialogues import fit_follow_ups
 from assistant.evaluation.gold import GoldQuestion, read_gold, read_intents
 from assistant.evaluation.peers import bm25_words, minilm_directory, tutorial
 from assistant.evaluation.report import Outcome, mistakes, run_assistant, run_peer, tables

@@ -21,7 +21,6 @@ from assistant.documents.corpus import Corpus
 from assistant.documents.passages import Passage
 from assistant.evaluation import calibration, run
 from assistant.evaluation.calibration import (
-    fit_follow_ups,
     fit_intents,
     fit_relevance,
     fit_reranker,
@@ -150,18 +149,6 @@ def test_a_decision_tells_inside_from_outside(
     model.save(tmp_path / "relevance.json")
     opened = Relevance.open(tmp_path / "relevance.json")
     assert replace(opened, coefficients=tuple(opened.coefficients)) == model
-
-
-@pytest.mark.slow
-def test_dialogues_teach_how_much_of_what_was_before_counts(
-    assistant: Assistant, development: list[GoldQuestion]
-) -> None:
-    dialogues = [each for each in development if each.history][::3]
-    model, told = fit_follow_ups(assistant, dialogues)
-    assert len(model.coefficients) == len(FollowUps.open().coefficients)
-    assert 50 < int(told.split()[0]) < len(dialogues)
-    assert "begin with a right passage" in told
-    assert float(told.rpartition(", ")[2].split()[0]) > 0.7
 
 
 @pytest.mark.slow

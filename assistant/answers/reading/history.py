@@ -37,6 +37,15 @@ _ASKS = re.compile(
     r"\b(hvad|hvem|hvor\w*|hvilke\w*|hvordan|what|who|when|where|which|how|why|kan|skal|is|are|can)\b"
 )
 _THEY = re.compile(r"\b(de|they)\b")
+_NEW_SUBJECT = re.compile(
+    r"\b(?:noget (?:helt |ganske )?andet|(?:et )?(?:helt )?(?:nyt|andet) (?:spørgsmål|spoergsmaal|emne)"
+    r"|(?:on to |for )?something (?:completely |entirely |totally )?(?:else|different)"
+    r"|(?:a )?(?:new|different|another|separate) (?:question|topic|subject)"
+    r"|chang\w+ (?:of |the )?(?:subject|topic))"
+    r"\b\W+(?=\w+\W+\w)",
+    re.IGNORECASE,
+)
+"""Says that what follows has nothing to do with what was asked before."""
 _FEW_WORDS, _SHORT = 1, 3
 _PLAN = re.compile(r"\b(planen|regionen|tidsplan\w*|the plan|the region|timeline|schedule)\b")
 _DEPTH = 6
@@ -60,6 +69,8 @@ def in_context(text: str, history: Sequence[str], catalogue: Catalogue, finder: 
     next number. "Og de pårørende?" keeps what the last question was about as its context and who
     was asked; a question that has a subject of its own keeps nothing.
     """
+    if history and (told := _NEW_SUBJECT.search(text)):
+        return in_context(text[told.end() :], (), catalogue, finder)
     question = read_question(text, catalogue)
     if not history:
         return replace(question, focus=question.references)

@@ -232,3 +232,27 @@ def test_earlier_questions_that_cannot_be_read_do_no_harm(ask: Ask, earlier: str
         assert answer.status in {"answered", "unclear", "not_in_documents"}
         assert answer.elapsed_ms < 2000
     assert ask("Hvad siger pejlemærke 7?", earlier).status == "answered"
+
+
+# another subject
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tak for det. Noget helt andet: får alle et sundhedstjek?",
+        "et andet spørgsmål - får alle et sundhedstjek?",
+        "Thanks. On to something else, does everybody get a health check?",
+        "ok, new question: does everybody get a health check?",
+    ],
+)
+def test_another_subject_that_is_told_to_be_one_leans_on_nothing(read: Read, question: str) -> None:
+    told = read(question, "Hvornår var høringsfristen i 2013?")
+    assert told.before is None
+    assert not told.is_of_earlier
+    assert "2013" not in told.query
+
+
+def test_something_else_may_be_what_is_asked_about(read: Read) -> None:
+    told = read("gælder det også noget andet?", "Hvor kommer bostedslægerne først?")
+    assert told.before is not None
