@@ -40,6 +40,7 @@ _NEVER_GIVEN = ("law", "amount", "share", "phone", "address")
 """Details whose lack may be told even if nothing near was found."""
 _MOST_LISTED = 250
 """Words of an answer that is a list of places."""
+_NAMED: tuple[Detail, ...] = ("name", "place")
 _SOFT = ("email", "place")
 """Details that may be told in other words than those looked for: their lack is no refusal."""
 
@@ -84,7 +85,7 @@ class Finder:
             return self._told(question, *known, hits)
         if question.asks_sender and self._is_silent(question, found):
             return self._refuse_sender(question, hits)
-        if not hits or not self._is_enough(question, found):
+        if not hits or not (self._is_enough(question, found) or self._names(question, hits[0])):
             return self._refuse(question, hits, found.evidence.coverage)
         if detail := question.detail:
             fitting = tuple(hit for hit in hits if self._gives(detail, hit, question))
@@ -100,6 +101,15 @@ class Finder:
             hits = tuple(sorted(fitting or hits, key=lambda hit: -self._gives(detail, hit, question)))
             return replace(self._quote(question, hits), hits=_first(hits, found.hits))
         return self._quote(question, hits)
+
+    def _names(self, question: Question, best: Hit) -> bool:
+        """Whether the best passage gives a person or a place that is asked for in so many words."""
+        detail = question.detail
+        return (
+            detail in _NAMED
+            and best.score >= _LEAST_OF_THE_NEAREST
+            and self._gives(detail, best, question) > 0
+        )
 
     def _gives(self, detail: Detail, hit: Hit, question: Question) -> int:
         """How well a passage that was found gives the detail that is asked for; 0 if it does not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answers.claims.finding import Finding
-from assistant.answers.claims.people import title_asked
+from assistant.answers.claims.people import holders, title_asked
 from assistant.answers.claims.places import place_asked
 from assistant.answers.facts import deadline, short_answer
 from assistant.answers.phrases import say
@@ -39,7 +39,15 @@ class Judge:
         finding = self._settled(question)
         if finding and finding.passages:
             return told(finding, question.language, None), finding.passages
-        if signed := title_asked(question.folded, self._catalogue.documents):
+        documents = [each for each in self._catalogue.documents if each.superseded == question.is_of_earlier]
+        signed = title_asked(question.folded, self._catalogue.documents)
+        if (
+            not signed
+            and question.detail == "name"
+            and len(asked := holders(question.folded, documents)) == 1
+        ):
+            signed = asked
+        if signed:
             return short_answer("name", question.folded, question.language, signed), signed
         return None
 

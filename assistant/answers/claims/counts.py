@@ -113,8 +113,15 @@ def count_claimed(claim: str, question: Question, catalogue: Catalogue) -> Findi
         right = count(question, catalogue)
         holds = _holds(number, right, claim[: found.start()])
         if right and not (holds and len(content(claim)) > _MOST_BESIDE):
-            return Finding(holds, f"{right} {name}")
+            return Finding(holds, f"{right} {name}", _stating(right, name, catalogue))
     return None
+
+
+def _stating(number: int, noun: str, catalogue: Catalogue) -> tuple[Passage, ...]:
+    """The first passage that says there are so many of something; none if none does."""
+    passages = (*catalogue.received, *catalogue.passages)
+    counts = ((each, counted(each.text, f"hvor mange {fold(noun)}")) for each in passages)
+    return tuple(each for each, told in counts if told and _number(fold(told.split()[0])) == number)[:1]
 
 
 def _number(token: str) -> int | None:

@@ -29,7 +29,7 @@ _SUBJECTS = {
 }
 """Words for the seventeen goals of the United Nations."""
 _AMONG = re.compile(
-    r"\b(?:med|blandt|valgt|udvalgt\w*|knyttet|en del af|peget paa|plukket|among|chosen|chose|choose"
+    r"\b(?:med|blandt|valgte?|udvalgt\w*|et af|knyttet|en del af|peget paa|plukket|among|chosen|chose|choose"
     r"|picked|pick|included|selected|one of"
     r"|part of|arbejder i med)\b"
 )

@@ -8,7 +8,7 @@ _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})"), re.compile(rf"\b(?:{other})"))
     for one, other in (
         (  # settled for good, and open to change
-            r"(?:fast)?laast|(?:ligger|laegges|staar|er) (?:\w+ ){0,3}fast\b|helt fast|hugget i sten"
+            r"(?:fast)?laast|(?:ligger|laegges|staar|er) (?:\w+ ){0,3}fast\b|helt fast|hugget i\b"
             r"|mejslet|endegyldig|bindende|aldrig (?:\w+ )?(?:aendre|lave)|binding|never chang"
             r"|uforanderlig|ufleksib|set in stone|fixed\b|locked|rigid|unchangeable|carved|cast in",
             r"fleksib|dynamisk|revider|juster|agil|omstilling|skitse|prioriteret i taet dialog",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz
+
 from assistant.answers.claims.finding import Finding
 from assistant.answers.reading.details import office_fit
 from assistant.documents.passages import Document, Passage
-from assistant.search.tokens import fold
+from assistant.search.tokens import fold, words
 
 _SIGNED = re.compile(
     r"\b(?:underskr\w*|skrev\w* under|skrevet under|skrevet|skrev|forfattet|signed|wrote|written by"
@@ -25,7 +27,10 @@ _ASKS_TITLE = re.compile(
 _FOREWORD = re.compile(r"\b(?:forord\w*|indledning\w*|foreword|preface)\b")
 _STILL = re.compile(r"\b(?:stadig\w*|nu|nuvaerende|still|now|current\w*)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
-_LEAST_NAME = 4
+_LEAST_NAME, _LEAST_OFFICE = 4, 7
+_SAME_OFFICE = 85
+"""Similarity in per cent of two forms of an office: "formanden" and "formand", not "socialdirektør" and
+"direktør"."""
 
 
 def person_claimed(claim: str, documents: Iterable[Document]) -> Finding | None:
@@ -63,6 +68,22 @@ def title_asked(question: str, documents: Iterable[Document]) -> tuple[Passage, 
         for document in documents
         for passage in document.passages
         if passage.kind == "signature" and _names(question, _signed_by(passage.text)[0], genitive="s?")
+    )
+
+
+def holders(question: str, documents: Iterable[Document]) -> tuple[Passage, ...]:
+    """The signatures of those who hold the very office that a folded question names."""
+    asked = [word for word in words(question) if len(word) >= _LEAST_OFFICE]
+    return tuple(
+        passage
+        for document in documents
+        for passage in document.passages
+        if passage.kind == "signature"
+        and any(
+            fuzz.ratio(one, other) >= _SAME_OFFICE
+            for one in asked
+            for other in words(_signed_by(passage.text)[1])
+        )
     )
 
 

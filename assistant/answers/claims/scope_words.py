@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 
 _ONLY = re.compile(
-    r"\b(?:kun|udelukkende|eneste|blot|alene(?! (?:med|om))|only|solely|exclusively"
-    r"|nothing but)\b(?! one of| et af| en af)"
+    r"\b(?:kun|udelukkende|(?<!\ben )(?<!\bet )(?<!\bhver )eneste|blot|alene(?! (?:med|om))"
+    r"|only|solely|exclusively|nothing but)\b(?! one of| et af| en af)"
 )
 _MORE = re.compile(
     r"\b(?:baade|samt|ogsaa|eksempelvis|bl\.a\.|blandt andet|herunder|m\.fl\.|desuden|ligeledes"
     r"|f\.eks\.)(?!\w)"
-    r"|\balle interesserede\b"
 )
+_FOR_ALL = re.compile(r"\balle interesserede\b")
 _JOINED = re.compile(r"(\w+),? (?:og|eller|samt) (\w+)|(\w+), \w+")
 _ALL = re.compile(
     r"\b(?:alle|samtlige|alt|altid|enhver|hver eneste|all|every|always|everyone|everybody|everything)\b"
@@ -85,7 +85,10 @@ def is_only(claim: str) -> bool:
 
 def names_more(claim: str, sentence: str, support: Support) -> bool:
     """Whether a sentence names more than what a claim says is the only one: "both", "for example", "and"."""
-    behind = re.findall(r"\w{3,}", _ONLY.split(claim, maxsplit=1)[-1])
+    if _FOR_ALL.search(sentence):
+        return True
+    before, behind = _ONLY.split(claim, maxsplit=1)
+    behind = re.findall(r"\w{3,}", behind) or re.findall(r"\w{3,}", before)[-1:]
     if _MORE.search(sentence) and behind and max(support(behind, sentence)) >= _SAME_WORD:
         return True
     joined = " ".join(word for match in _JOINED.findall(sentence) for word in match)

@@ -66,9 +66,11 @@ _ASKED: dict[Detail, re.Pattern[str]] = {
         r"|\bhvad (er|var) fristen\b|\bfra hvornaar\b|\bdateret\b|\bdated\b"
     ),
     "name": re.compile(
-        rf"\bhvad hedder (\w+s )?{_OFFICE}\b|\bhvem (er|var|staar som|er det der er) (den |\w+s )?{_OFFICE}\b"
+        rf"\bhvad he(?:dder|d) (\w+s )?{_OFFICE}\b"
+        rf"|\bhvem (er|var|staar som|er det der er) (den |\w+s )?{_OFFICE}\b"
+        rf"(?!.*\b(?:under|over|til)\b)"
         r"|\bnavn(et|ene)? paa (\w+s )?\w*(direktoer|chef|leder|formand|person)\w*"
-        r"|\b(underskrev\w*|underskrift\w*|skrevet under|skrev under|signed|signature)\b"
+        r"|\b(underskriv\w*|underskrev\w*|underskrift\w*|skrevet under|skrev under|signed|signature)\b"
         r"|\b(hvilket firma|hvilken virksomhed|hvilken leverandoer|which (company|firm|supplier))\b"
         r"|\bname of the (\w+ )?(director|head|manager|chair\w*|person)\b|\bwho (is"
         r"|was) the (\w+ )?chair\w*\b"

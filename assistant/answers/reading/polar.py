@@ -63,6 +63,8 @@ _TELLS = re.compile(
     r"\b(ved|vide|sige|siger|fortael\w*|oplys\w*|forklar\w*|naevn\w*|vis|vise|se|finde|staar|fremgaar|beskriv\w*"
     r"|tell|know|say|says|explain|show|find|see|described?|mentions?|state\w*|specif\w*)\b"
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\d\.)\s+")
+"""Not behind the number of a day: "den 1. november"."""
 _REQUEST = re.compile(
     r"\b(kan|kunne|vil|gider|can|could|will|would) (du|i|you|u)( ikke| please)?( lige)?( godt)?( please)?"
     r" (vise|sende|give|liste|remse|opremse|opsummere|fortaelle|forklare|taelle|naevne|skrive|citere"
@@ -139,7 +141,7 @@ def _without_alternative(claim: str) -> tuple[str, bool]:
 
 def _asking(text: str) -> str:
     """The last sentence that ends with a question mark; if none does, the text from where it asks last."""
-    sentences = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if re.search(r"\w", part)]
+    sentences = [part for part in _SENTENCE_END.split(text.strip()) if re.search(r"\w", part)]
     if asking := [part for part in sentences if part.endswith("?")]:
         return asking[-1]
     for at in reversed(range(len(sentences))):

@@ -97,7 +97,7 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
         language=language_of(text),
         query=query,
         references=_resolved(find_references(text, catalogue.strategispor, catalogue.headings), catalogue),
-        kind="other" if _is_greeting(text) else Intents.open().kind(cues_of(text, catalogue)),
+        kind=_kind(text, catalogue),
         roles=roles_named(folded),
         bodies=bodies,
         asks_opinion=asks_opinion(folded) or _names_sender(folded, bodies, catalogue),
@@ -114,6 +114,14 @@ def read_question(text: str, catalogue: Catalogue) -> Question:
     if content(unframed):
         return replace(question, query=unframed)
     return question
+
+
+def _kind(text: str, catalogue: Catalogue) -> Kind:
+    """The part of the documents that a text asks for as such. Who signed is no list of who has responded."""
+    if _is_greeting(text):
+        return "other"
+    kind = Intents.open().kind(cues_of(text, catalogue))
+    return "other" if kind == "respondents" and detail_asked(text) == "name" else kind
 
 
 def cues_of(text: str, catalogue: Catalogue) -> dict[str, float]:

@@ -256,3 +256,8 @@ def test_another_subject_that_is_told_to_be_one_leans_on_nothing(read: Read, que
 def test_something_else_may_be_what_is_asked_about(read: Read) -> None:
     told = read("gælder det også noget andet?", "Hvor kommer bostedslægerne først?")
     assert told.before is not None
+
+
+def test_who_signed_is_no_list_of_who_responded(read: Read) -> None:
+    told = read("og hvem skrev under?", "Hvad handlede høringsbrevet fra 2013 om?")
+    assert (told.kind, told.is_of_earlier) == ("other", True)

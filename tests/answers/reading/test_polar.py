@@ -11,6 +11,7 @@ from assistant.answers.reading.polar import claim_of
     ("question", "claim"),
     [
         ("Er planen låst?", "er planen laast"),
+        ("Hej. Var fristen den 1. november?", "var fristen den 1. november"),
         ("Passer det at der er en seniorpolitik på vej", "der er en seniorpolitik paa vej"),
         ("Is it true that friends count?", "friends count"),
         ("my son has a diagnosis can u handle that yes or no", "my son has a diagnosis can u handle that"),
