@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from assistant.answers.answer import Language
 from assistant.answers.lists.listing import Listing
@@ -15,9 +16,9 @@ from assistant.documents.passages import Document, Passage
 from assistant.hearing.cells import Sentence
 from assistant.hearing.trace import Trace
 from assistant.search.retriever import Search
-from assistant.search.tokens import fold, stems
+from assistant.search.tokens import fold, spelled_words, stems
 
-_SAME_MATTER, _SHORTEST = 0.55, 4
+_SAME_MATTER, _SHORTEST = 0.5, 4
 """From this cosine on a sentence has a word of the same matter as the one that is asked about."""
 
 
@@ -129,7 +130,22 @@ class HearingLists:
         folded = fold(sentence.text)
         rest = [word for word in subject if not any(stem in folded for stem in stems(fold(word)))]
         words = " ".join(word for word in sentence.text.split() if len(word) >= _SHORTEST)
-        return not rest or min(self._search.support(rest, words)) >= _SAME_MATTER
+        near = (max(self._search.support(self._forms(word), words)) for word in rest)
+        return all(each >= _SAME_MATTER for each in near)
+
+    def _forms(self, word: str) -> Sequence[str]:
+        """A word as the documents write it, if they do: the model knows "økonomi", and "økonomien" hardly."""
+        told = stems(word)
+        return self._words_of_stem.get(told[0], [word]) if told else [word]
+
+    @cached_property
+    def _words_of_stem(self) -> dict[str, list[str]]:
+        """The words of the documents, by their stems."""
+        found: dict[str, list[str]] = {}
+        for word in {word for passage in self._search.index.passages for word in spelled_words(passage.text)}:
+            for stem in stems(word):
+                found.setdefault(stem, []).append(word)
+        return found
 
     def _ranked(self, language: Language, is_most: bool) -> Listing:
         """The pejlemærker by how many responses speak of them; of the fewest, those alone."""
