@@ -12,15 +12,14 @@ Scorer = Callable[[list[str]], Sequence[float]]
 
 _LONGEST_WHOLE = 600
 """Passages up to this many characters are quoted whole: a reader takes them in at a glance."""
-_LONGEST_EXCERPT = 520
-_SHORTER = 0.45
-"""Of these lengths, for a passage that stands behind another in the answer."""
+_LONGEST_EXCERPT = 540
+ALONE, FIRST, BEHIND = 1.0, 0.7, 0.45
+"""The share of these lengths for the only passage of an answer, the first of several, and those behind it."""
 
 
-def excerpt(passage: Passage, score: Scorer, is_first: bool = True) -> tuple[int, int]:
+def excerpt(passage: Passage, score: Scorer, share: float = ALONE) -> tuple[int, int]:
     """The span to quote: the passage if it is short, else its best sentences that stand together."""
     start, end = whole(passage)
-    share = 1 if is_first else _SHORTER
     if end - start <= share * _LONGEST_WHOLE:
         return start, end
     sentences = spans_of(passage)

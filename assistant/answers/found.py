@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answers.claims.counts import count_asked
 from assistant.answers.compare import matter
+from assistant.answers.excerpt import ALONE, BEHIND, FIRST
 from assistant.answers.facts import DATES, answers_date, asks_end, short_answer
 from assistant.answers.follow_up import Dialogue, FollowUps, dialogue_of
 from assistant.answers.judge import Judge
@@ -192,7 +193,10 @@ class Finder:
         best = worth_quoting(hits, share, MOST_PLACES if is_list else MOST_QUOTES)
         passages = [hit.passage for hit in best]
         joined = passages if is_list else self._quoter.with_rows(passages)
-        quoted = (self._quoter.quote(question, each, each is joined[0]) for each in joined)
+        first = FIRST if len(joined) > 1 else ALONE
+        quoted = (
+            self._quoter.quote(question, each, BEHIND if at else first) for at, each in enumerate(joined)
+        )
         quotes = self._quoter.placed(readable(quoted, _MOST_LISTED if is_list else MOST_WORDS))
         shown = [quote.passage for quote in quotes]
         lead = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answers.excerpt import excerpt
+from assistant.answers.excerpt import ALONE, excerpt
 from assistant.answers.reading.details import fit
 from assistant.answers.reading.question import Question
 from assistant.answers.reply import Quote
@@ -45,8 +45,8 @@ class Quoter:
             for quote in quotes
         )
 
-    def quote(self, question: Question, passage: Passage, is_first: bool = True) -> Quote:
-        """The span of a passage that answers best; the first of an answer may be longer."""
+    def quote(self, question: Question, passage: Passage, share: float = ALONE) -> Quote:
+        """The span of a passage that answers best; ``share``: how long it may be, as of ``excerpt``."""
 
         def closeness(sentences: list[str]) -> list[float]:
             detail = question.detail
@@ -54,4 +54,4 @@ class Quoter:
             near = self._search.closeness(question.query, sentences)
             return [close + held for close, held in zip(near, holds, strict=True)]
 
-        return Quote(passage, *excerpt(passage, closeness, is_first))
+        return Quote(passage, *excerpt(passage, closeness, share))

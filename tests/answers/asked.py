@@ -26,7 +26,7 @@ EVERYDAY = {
     # English
     "Does my neighbour count as a relative?": "paaroerende",
     "Will residents be able to join the local sports club?": "p7.1",
-    "Can unskilled staff get an education?": "p15.2",
+    "Is there an education for staff without one?": "p15.2",
     "What does Norddjurs think about the staff shortage?": "svar-norddjurs/7",
     "Is food waste mentioned?": "v13",
     "How is drug abuse handled?": "p10.4",

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.answers.assistant import Assistant
-from assistant.answers.excerpt import excerpt
+from assistant.answers.excerpt import ALONE, BEHIND, FIRST, excerpt
 from assistant.documents.passages import Passage
 from assistant.documents.sentences import sentences_of, whole
 
-SHORT = 420
+SHORT = 600
 """Passages of up to this many characters are quoted whole."""
 ABBREVIATIONS = (
     "bl.a.",
@@ -108,7 +108,7 @@ def test_an_excerpt_holds_the_best_sentence_and_is_short(
 
 @pytest.mark.parametrize("abbreviation", ["bl.a.", "f.eks.", "jf."])
 def test_an_abbreviation_before_a_name_ends_no_sentence(abbreviation: str) -> None:
-    tail = ", som vi har et godt samarbejde med" * 10
+    tail = ", som vi har et godt samarbejde med" * 13
     first = f"Vi taler med mange andre, {abbreviation} Aarhus Kommune{tail}."
     text = f"{first} {'Det andet er der også gjort meget ved i de senere år. ' * 8}".strip()
     assert quoted(passage_of(text), [9, 0]) == first
@@ -126,17 +126,18 @@ def test_lines_of_a_list_are_not_cut() -> None:
     assert lines[2] in quote
 
 
-def test_behind_another_quote_an_excerpt_is_shorter(assistant: Assistant) -> None:
-    passages = [passage for passage in assistant.index.passages if len(passage.text) > SHORT]
+def test_beside_other_quotes_an_excerpt_is_shorter(assistant: Assistant) -> None:
+    passages = [passage for passage in assistant.index.passages if len(passage.text) > FIRST * SHORT]
     assert len(passages) > 20
 
-    def length(passage: Passage, is_first: bool) -> int:
-        start, end = excerpt(passage, lambda texts: [len(text) for text in texts], is_first)
+    def length(passage: Passage, share: float) -> int:
+        start, end = excerpt(passage, lambda texts: [len(text) for text in texts], share)
         return end - start
 
-    lengths = [(length(passage, True), length(passage, False)) for passage in passages]
-    assert all(behind <= first for first, behind in lengths)
-    assert sum(behind < first for first, behind in lengths) > 10
+    lengths = [[length(passage, share) for share in (BEHIND, FIRST, ALONE)] for passage in passages]
+    assert all(each == sorted(each) for each in lengths)
+    assert sum(behind < first for behind, first, _ in lengths) > 10
+    assert sum(first < alone for _, first, alone in lengths) > 10
 
 
 def test_the_sentences_of_a_passage(assistant: Assistant) -> None:
