@@ -21,13 +21,15 @@ class LayQuestion:
     """A question in everyday words, and the passages that answer it: search data, never shown.
 
     No passages: nothing in the documents answers it. The search learns from those too.
-    ``is_draft``: a machine wrote it and nobody has looked at it yet.
+    ``is_draft``: a machine wrote it and nobody has looked at it yet. ``is_off_topic``: it is not of the
+    documents' subject at all.
     """
 
     text: str
     passages: tuple[str, ...]
     language: str
     is_draft: bool = False
+    is_off_topic: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def read_questions(path: Path, drafts: bool = False) -> Iterator[LayQuestion]:
 def read_outside(path: Path) -> Iterator[LayQuestion]:
     for number, row in _read_lines(path):
         try:
-            yield LayQuestion(row["question"], (), row["language"])
+            is_off_topic = row.get("kind") == "off_topic"
+            yield LayQuestion(row["question"], (), row["language"], is_off_topic=is_off_topic)
         except KeyError as fault:
             raise CorpusError(f"{path}, line {number} lacks {fault}") from fault
 

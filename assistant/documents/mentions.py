@@ -15,7 +15,10 @@ Ground = Literal["heading", "number", "title", "quotation"]
 
 _NR = r"(?:(?:nr|nummer|punkt)\b\.?\s*)?"
 _LIST = rf"(?:\d{{1,2}}(?:\s?(?:[-–]|til)\s?\d{{1,2}})?(?:\s?(?:,|/|og|samt|eller|&)\s?{_NR}(?=\d))?\s?)+"
-_NUMBERED = re.compile(rf"\bpejlemærke(?:r|rne|t)?\s+{_NR}({_LIST})(?!\d)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"\b(?<!\bsit )(?<!\beget )pejlemærke(?:r|rne|t)?\s+{_NR}({_LIST})(?!\d)", re.IGNORECASE
+)
+"""A sender's "own" pejlemærke, or one of "its", is of a plan of its own."""
 _RANGE = re.compile(r"(\d{1,2})(?:\s?(?:[-–]|til)\s?(\d{1,2}))?")
 _CARDINALS = "ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten".split()
 _ORDINALS = (

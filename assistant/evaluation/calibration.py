@@ -27,7 +27,7 @@ from assistant.search.reranker import LEAF, Reranker
 
 _LISTED = ("list", "structure", "compare")
 """Categories that the structure answers, not the search."""
-FOLDS = 5
+_FOLDS = 5
 _THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 _LEAST_WEIGHT = 0.1
 _QUOTED = 4
@@ -65,7 +65,7 @@ def fit_reranker(assistant: Assistant, questions: Sequence[GoldQuestion]) -> tup
                     groups.append(group)
     rows, y, w = np.array(features), np.array(labels), np.array(weights)
     judged = np.zeros(len(y))
-    for train, held in GroupKFold(FOLDS).split(rows, y, groups):
+    for train, held in GroupKFold(_FOLDS).split(rows, y, groups):
         judged[held] = _trees().fit(rows[train], y[train], w[train]).predict_proba(rows[held])[:, 1]
     model = _trees().fit(rows, y, w)
     table = _reranker_table(answerable, np.array(groups), y, w, judged)
@@ -121,6 +121,15 @@ def _reranker_table(
     return "\n".join(lines)
 
 
+def judged_apart(rows: Matrix, labels: Matrix, weights: Matrix, groups: Matrix) -> Matrix:
+    """The likelihood of each row by a regression that has seen none of its group."""
+    judged = np.zeros(len(labels))
+    for train, held in GroupKFold(_FOLDS).split(rows, labels, groups):
+        model = regression().fit(rows[train], labels[train], weights[train])
+        judged[held] = model.predict_proba(rows[held])[:, 1]
+    return judged
+
+
 def regression() -> LogisticRegression:
     return LogisticRegression(C=1, max_iter=2000)
 
@@ -151,7 +160,7 @@ def fit_intents(
     vectorizer = DictVectorizer()
     rows, y = vectorizer.fit_transform(known), np.array(kinds)
     weights = np.array([1.0] * len(examples) + [_WEIGHT_OF_OTHERS] * len(others))
-    held = np.arange(len(texts)) % FOLDS == 0
+    held = np.arange(len(texts)) % _FOLDS == 0
     model = LogisticRegression(C=100, max_iter=150)
     told = model.fit(rows[~held], y[~held], weights[~held]).predict(rows[held])
     model.fit(rows, y, weights)
@@ -195,7 +204,7 @@ def fit_relevance(
     rows.indices, rows.indptr = rows.indices.astype(np.int32), rows.indptr.astype(np.int32)  # for liblinear
     y = np.array([*labels, *(1 for _ in more)])
     wording = LogisticRegression(C=30, class_weight="balanced", solver="liblinear", random_state=0)
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other
+    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)  # the sources stand one after the other
     told = cross_val_predict(wording, rows, y, cv=folds, method="decision_function")[: len(texts)]
     wording.fit(rows, y)
     evidence = [signs(text, assistant.search.evidence(text, ignore_itself=True)) for text in texts]

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.model_selection import GroupKFold
 
 from assistant.answers.assistant import Assistant
 from assistant.answers.follow_up import FollowUps, signs
-from assistant.evaluation.calibration import FOLDS, regression, searched
+from assistant.evaluation.calibration import judged_apart, regression, searched
 from assistant.evaluation.gold import GoldQuestion
 
 _MOST_CHANGES, _WEIGHT_OF_A_CHANGE = 400, 0.3
@@ -40,9 +39,7 @@ def fit_follow_ups(assistant: Assistant, questions: Sequence[GoldQuestion]) -> t
     x, y, g = np.concatenate(rows), np.array(labels), np.array(groups)
     is_change = g >= len(dialogues)
     w = np.array(weights) * np.where(is_change, _WEIGHT_OF_A_CHANGE, 1.0)
-    judged = np.zeros(len(y))
-    for train, held in GroupKFold(FOLDS).split(x, y, g):
-        judged[held] = regression().fit(x[train], y[train], w[train]).predict_proba(x[held])[:, 1]
+    judged = judged_apart(x, y, w, g)
     best = np.array([of[np.argmax(judged[of])] for of in (np.flatnonzero(g == n) for n in set(groups))])
     right = np.array([y[row] or weights[row] < 1 for row in best])
     model = regression().fit(x, y, w)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.documents.corpus import read_corpus
 from assistant.documents.corrections import Direction
 from assistant.evaluation.calibration import regression
 from assistant.evaluation.marked import DIRECTIONS, Marked, placed, read_gold, read_responses
@@ -23,6 +24,7 @@ from assistant.settings import Settings
 
 Pair = tuple[str, int]
 """A passage's id and a pejlemærke."""
+_LEAST_PRECISION, _EVERY = 0.8, 3
 _LEASTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8)
 
 
@@ -157,30 +159,45 @@ def _mistakes(marked: Sequence[Marked], trace: Trace) -> Iterator[str]:
 
 def fit(settings: Settings, directory: Path) -> tuple[Weights, str]:
     """What tells that a sentence is about a pejlemærke, and a table of cross-validation: each response is
-    judged by a fit that has not seen it. The likelihood from which it is said is where both are best."""
+    judged by a fit that has not seen it. The likelihood from which it is said is the lowest that is right
+    often enough."""
     trace = trace_of(directory, settings)
     marked, _ = placed(read_gold(directory), trace)
     signs, labels, pairs = _examples(trace, marked)
+    others = _off_topic(trace.matter, settings)
     files = np.array([passage.partition("/")[0] for passage, _ in pairs])
     judged = np.zeros(len(labels))
     for file in sorted(set(files)):
         held = files == file
-        model = regression().fit(signs[~held], labels[~held])
-        judged[held] = model.predict_proba(signs[held])[:, 1]
+        judged[held] = _weights(signs[~held], labels[~held], others)(signs[held])
     explicit, implicit = _pairs(marked)
-    lines, best = [], (0.0, -0.5)
+    table = {}
     for least in _LEASTS:
         told = {pair for pair, share in zip(pairs, judged, strict=True) if share >= least}
-        found = Found.of(told, implicit - explicit)
-        best = max(best, (found.right / max(1, found.told + found.wanted), -least))
-        lines.append(f"{least:5.2f}  {found}")
-    model = regression().fit(signs, labels)
-    weights = Weights(
-        tuple(round(float(each), 4) for each in model.coef_[0]),
-        round(float(model.intercept_[0]), 4),
-        -best[1],
+        table[least] = Found.of(told, implicit - explicit)
+    enough = [least for least, found in table.items() if found.precision >= _LEAST_PRECISION]
+    weights = replace(_weights(signs, labels, others), least=min(enough, default=max(_LEASTS)))
+    return weights, "\n".join(f"{least:5.2f}  {found}" for least, found in table.items())
+
+
+def _weights(signs: NDArray[np.float64], labels: NDArray[np.bool_], others: NDArray[np.float64]) -> Weights:
+    """Fitted on marked sentences and on ``others`` that are about nothing of the plan, scaled alike."""
+    rows = np.concatenate([signs, others])
+    mean, size = rows.mean(axis=0), rows.std(axis=0)
+    y = np.concatenate([labels, np.zeros(len(others), dtype=bool)])
+    model = regression().fit((rows - mean) / size, y)
+    coefficients = model.coef_[0] / size
+    return Weights(
+        tuple(round(float(each), 4) for each in coefficients),
+        round(float(model.intercept_[0] - coefficients @ mean), 4),
+        0.5,
     )
-    return weights, "\n".join(lines)
+
+
+def _off_topic(matter: Matter, settings: Settings) -> NDArray[np.float64]:
+    """The signs of questions that have nothing to do with the plan, with every pejlemærke."""
+    texts = [each.text for each in read_corpus(settings.corpus).outside if each.is_off_topic]
+    return np.concatenate([matter.signs([text])[0] for text in texts[::_EVERY]])
 
 
 def _examples(

@@ -58,6 +58,14 @@ def test_a_heading_is_named_by_what_introduces_it_or_by_its_capital(plan: Docume
     assert (mention.number, mention.ground, mention.is_sure) == (3, "title", True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Kommunens strategi har under sit pejlemærke 4 et mål.", "Vi har vores eget pejlemærke 4 om klima."],
+)
+def test_a_plan_of_the_senders_own_has_pejlemaerker_too(plan: Document, text: str) -> None:
+    assert named(text, topics_of(plan)) == []
+
+
 def test_a_heading_of_two_pejlemaerker_names_neither_for_sure(plan: Document) -> None:
     found = named("Vedrørende ”Lighed i sundhed”: godt.", topics_of(plan))
     assert [(each.number, each.is_sure) for each in found] == [(8, False), (9, False)]
