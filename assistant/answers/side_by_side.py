@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers.compare import Side, matter, sides
+from assistant.answers.excerpt import FIRST
 from assistant.answers.facts import short_answer
 from assistant.answers.phrases import say
 from assistant.answers.quoting import Quoter
@@ -85,7 +86,9 @@ class SideBySide:
         signed = [hit for hit in hits if hit.passage.kind == "signature"]
         worth = signed if hits[0] in signed else worth_quoting(hits, _SHARE_OF_THE_BEST)
         passages = self._quoter.with_rows([hit.passage for hit in worth[:_OF_A_SIDE]])
-        return Reply("answered", hits, quotes=tuple(self._quoter.quote(question, each) for each in passages))
+        return Reply(
+            "answered", hits, quotes=tuple(self._quoter.quote(question, each, FIRST) for each in passages)
+        )
 
     @staticmethod
     def _is_likely(found: Found, least: float) -> bool:

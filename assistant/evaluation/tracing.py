@@ -24,7 +24,7 @@ from assistant.settings import Settings
 
 Pair = tuple[str, int]
 """A passage's id and a pejlemærke."""
-_LEAST_PRECISION, _EVERY = 0.8, 3
+_LEAST_PRECISION, _EVERY = 0.8, 2
 _LEASTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8)
 
 

@@ -13,6 +13,7 @@ from assistant.answers.checking.held import Held, hold
 from assistant.answers.checking.judgement import Judgement, Weigher
 from assistant.answers.checking.result import VERDICTS, CheckedClaim, Difference, Part, Verdict, of_the_whole
 from assistant.answers.checking.statements import Statement, statements_in
+from assistant.answers.excerpt import FIRST
 from assistant.answers.phrases import introduction, say
 from assistant.answers.quoting import Quoter
 from assistant.answers.reading.bodies import named_bodies
@@ -131,7 +132,7 @@ class ClaimChecker:
         if verdict != "not_found":
             passages += held.joined[:1]
         question = read_question(held.statement.text, self._catalogue)
-        quotes = [self._quoter.quote(question, passage) for passage in passages]
+        quotes = [self._quoter.quote(question, passage, FIRST) for passage in passages]
         return tuple(
             Citation(number, quote.passage, self._quoter.document(quote.passage), quote.start, quote.end)
             for number, quote in enumerate(quotes, marker + 1)
