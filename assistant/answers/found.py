@@ -153,7 +153,10 @@ class Finder:
         topic = matter(question)
         if not topic or question.context or (found.hits and found.hits[0].score >= _SURE_OF_A_SENDER):
             return False
-        own = self._search(topic, 1, self.scope_of(question)).evidence
+        told = self._search(topic, 1, self.scope_of(question))
+        if told.hits and told.hits[0].score >= _SURE_OF_A_SENDER:
+            return False
+        own = told.evidence
         others = self._search(topic, 1, self._of_plan).evidence
         return own.coverage < _SENDERS_WORDS and own.similarity + _MUCH_NEARER < others.similarity
 

@@ -36,7 +36,7 @@ _NAMES_PART = re.compile(
     r"pejlem|guid|punkt|tidsplan|timeline|verdensm|delm|goal|vision|spor\b|track|udfordring|challenge|overskrift"
     r"|heading|høringssvar|respon"
 )
-_LEAST_OF_A_CUE, _LEAST_OF_A_KIND, _WEIGHT_OF_OTHERS = 3, 0.15, 0.2
+_LEAST_OF_A_CUE, _LEAST_OF_A_KIND, _WEIGHT_OF_OTHERS = 3, 0.15, 0.1
 
 Matrix = NDArray[np.float64]
 

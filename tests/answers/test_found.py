@@ -98,8 +98,8 @@ def test_a_refusal_names_what_is_missing(find: Find, text: str, reason: str) -> 
 
 
 def test_a_row_that_stands_alone_names_the_point_that_it_schedules(ask: Callable[..., Answer]) -> None:
-    answer = ask("Hvornår er misbrugsplanen planlagt")
-    assert "»Handleplan vedr. misbrugsproblematikker« [1] (Pejlemærke 10, punkt 4)" in answer.text
+    answer = ask("Hvilket sted får de første bostedslæger?")
+    assert "»Bostedslæger (Holmstrupgård)« [1] (Pejlemærke 8, punkt 1)" in answer.text
 
 
 def test_which_rows_are_about_a_thing_is_answered_by_rows(ask: Callable[..., Answer]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from assistant.answers.reading.places import NEEDS_PLACE, names_place
+from assistant.answers.reading.places import NEEDS_PLACE, at_place, names_place
 from assistant.answers.reading.question import Question, read_question, without_greeting
 from assistant.answers.reading.residue import content
 from assistant.answers.reading.same_part import same_part, says_part
@@ -86,6 +86,8 @@ def in_context(text: str, history: Sequence[str], catalogue: Catalogue, finder: 
 def _after(question: Question, previous: Question, catalogue: Catalogue, finder: Finder) -> Question:
     if part := same_part(question, _placed(question, previous, finder), catalogue):
         return part
+    if previous.references.places and _asks_place(question) and "strategispor" in question.folded:
+        return at_place(question, previous, "place", previous.references)
     if _names_another_sender(question, previous):
         return leaning(replace(question, kind="other"), previous)
     if question.kind != "other":
