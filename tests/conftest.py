@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,11 @@ status = "udgivet"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with slow tests first: or one process is left alone with the last of them."""
+    """Files with slow tests first, of these the ones with few tests, which take longest each: or one process
+    is left alone with the last of them."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path not in slow, sizes[item.path]))
 
 
 @pytest.fixture(scope="session")
