@@ -39,17 +39,17 @@ class Judge:
         finding = self._settled(question)
         if finding and finding.passages:
             return told(finding, question.language, None), finding.passages
-        documents = [each for each in self._catalogue.documents if each.superseded == question.is_of_earlier]
-        signed = title_asked(question.folded, self._catalogue.documents)
-        if (
-            not signed
-            and question.detail == "name"
-            and len(asked := holders(question.folded, documents)) == 1
-        ):
-            signed = asked
-        if signed:
+        if signed := title_asked(question.folded, self._catalogue.documents) or self._holder(question):
             return short_answer("name", question.folded, question.language, signed), signed
         return None
+
+    def _holder(self, question: Question) -> tuple[Passage, ...]:
+        """The signature of the one who holds the office that is asked about; none if that leaves it open."""
+        if question.detail != "name":
+            return ()
+        documents = [each for each in self._catalogue.documents if each.superseded == question.is_of_earlier]
+        found = holders(question.folded, documents)
+        return found if len(found) == 1 else ()
 
     def placed(self, question: Question, passages: Sequence[Passage]) -> str:
         """The part of the plan that a question asks for, in a sentence; empty if it asks for none."""
